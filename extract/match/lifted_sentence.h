@@ -1,0 +1,51 @@
+// A sentence with each mention replaced by the code point of its slot: what rules are matched on.
+#pragma once
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "extract/rules/slots.h"
+#include "tenure/span.h"
+
+namespace tenure {
+/// A mention to lift. Spans are offsets into the document's text; sorted, not overlapping.
+struct LiftedSlot {
+    Span span;
+    SlotKind kind = SlotKind::Person;
+    int mention = -1; ///< the caller's index
+};
+
+/// Reusable: lift() keeps the memory of the sentence before.
+class LiftedSentence {
+public:
+    /// Lifts text[sentence]; white space is folded to single blanks.
+    void lift(std::string_view text, Span sentence, std::span<const LiftedSlot> slots);
+
+    [[nodiscard]] const std::string& text() const { return text_; }
+
+    [[nodiscard]] std::span<const LiftedSlot> slots() const { return slots_; }
+
+    /// The span of the document's text that a range of lifted bytes came from.
+    [[nodiscard]] Span original(Span lifted) const;
+
+    /// The slot whose code point begins at this lifted offset; null when none does.
+    [[nodiscard]] const LiftedSlot* slotAt(std::uint32_t lifted) const;
+
+    /// For people: slots as "{person}", the rest as it is.
+    [[nodiscard]] std::string readable() const;
+
+private:
+    struct Step {
+        std::uint32_t lifted;
+        std::uint32_t original;
+    };
+
+    std::string text_;
+    std::vector<LiftedSlot> slots_;
+    std::vector<std::uint32_t> slotOffsets_;
+    std::vector<Step> steps_;
+    Span sentence_;
+};
+} // namespace tenure

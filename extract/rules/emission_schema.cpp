@@ -1,0 +1,67 @@
+// The facts of the rule language. docs/rules.md explains each field.
+#include "extract/rules/emission_schema.h"
+
+#include <array>
+
+namespace tenure {
+namespace {
+constexpr std::string_view bodySlots = "body proper group";
+// context: the body that the section or the sentence before speaks of; owner: the document's own
+// organisation; meeting: the body whose meeting is reported.
+constexpr std::string_view bodyConstants = "context owner meeting none";
+// document: the document's date; meeting: the meeting's day (the document's when none is stated).
+constexpr std::string_view dateConstants = "document meeting none";
+
+constexpr std::array<EmissionField, 9> tenureFields = {{
+    {"person", "person", "author", true},
+    {"role", "role", "*", true},
+    {"body", bodySlots, bodyConstants, false},
+    {"area", "proper body text", "", false},
+    {"status", "",
+     "current started ended past future acting candidate nominated elect", false},
+    {"start", "date", dateConstants, false},
+    {"end", "date", dateConstants, false},
+    {"seen", "date", dateConstants, false},
+    {"how", "", "stated section coref inferred", false},
+}};
+constexpr std::array<EmissionField, 6> decisionFields = {{
+    {"body", bodySlots, bodyConstants, true},
+    {"verb", "text", "*", true},
+    {"text", "text person role body", "sentence heading", true},
+    {"date", "date", dateConstants, false},
+    {"outcome", "text", "carried lost withdrawn", false},
+    {"how", "", "stated section coref inferred", false},
+}};
+constexpr std::array<EmissionField, 8> relationFields = {{
+    {"type", "",
+     "succeeded proposed seconded nominated attended appointed_by reported_to", true},
+    {"from", "person body group", "author meeting", true},
+    {"to", "person body proper", "context owner meeting", false},
+    {"role", "role", "*", false},
+    {"body", bodySlots, bodyConstants, false},
+    {"text", "text", "sentence heading", false},
+    {"date", "date", dateConstants, false},
+    {"how", "", "stated section coref inferred", false},
+}};
+constexpr std::array<EmissionField, 2> partOfFields = {{
+    {"child", "body", "", true},
+    {"parent", "body", "", true},
+}};
+constexpr std::array<EmissionField, 2> aliasFields = {{
+    {"of", "body person", "", true},
+    {"is", "text proper", "", true},
+}};
+
+constexpr std::array<EmissionSchema, 5> schemas = {{
+    {"tenure", tenureFields},
+    {"decision", decisionFields},
+    {"relation", relationFields},
+    {"part_of", partOfFields},
+    {"alias", aliasFields},
+}};
+} // namespace
+
+std::span<const EmissionSchema> emissionSchemas() {
+    return schemas;
+}
+} // namespace tenure

@@ -1,0 +1,50 @@
+// One rule as its file says it, checked, its pattern turned into RE2 syntax. Knows no text.
+#pragma once
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "extract/rules/slots.h"
+#include "tenure/rules.h"
+
+namespace tenure {
+/// A named part of a pattern: `{person}`, `{a:person}`, `{body+}`, `{what:rest}`.
+struct PatternSlot {
+    std::string name;    ///< "person", or the label before the colon
+    bool isText = false; ///< free text (rest, clause) rather than a mention
+    SlotKind kind = SlotKind::Person;
+    bool list = false;   ///< `+`: one or more, coordinated
+    int group = 0;       ///< number of the capturing group in the compiled pattern
+};
+
+/// One fact that a rule emits: `tenure`, `decision`, `relation`, ... and its fields. A field's value
+/// is a slot's name, or a constant; which fields a fact has is checked at load.
+struct Emission {
+    std::string fact;
+    std::map<std::string, std::string, std::less<>> fields;
+    int line = 0;
+};
+
+/// Where a rule may fire. Empty means anywhere.
+struct RuleContext {
+    std::string heading; ///< RE2 over the lifted heading of the section
+    std::string leadIn;  ///< RE2 over the lifted lead-in of the list the sentence stands in
+    std::vector<std::string> blocks; ///< heading paragraph bullet row
+};
+
+struct Rule {
+    RuleInfo info;
+    std::string family;
+    int priority = 0;      ///< higher goes first; then by name
+    bool consumes = false; ///< lower rules of the family may not match what it matched
+    std::string regex;     ///< over the lifted sentence
+    std::vector<PatternSlot> slots;
+    std::vector<std::string> unless; ///< RE2 over the lifted sentence: any match silences the rule
+    std::vector<std::string> notBefore; ///< RE2, may not match directly before the match
+    std::vector<std::string> notAfter;  ///< RE2, may not match directly behind the match
+    RuleContext where;
+    std::vector<PatternSlot> whereSlots; ///< slots of heading and lead-in, named by their rule
+    std::vector<Emission> emits;
+};
+} // namespace tenure

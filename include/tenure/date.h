@@ -1,0 +1,59 @@
+#pragma once
+#include <chrono>
+#include <compare>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace tenure {
+/// A calendar day (proleptic Gregorian).
+using Day = std::chrono::sys_days;
+
+/// A date of the precision that the text gave: a year stays a year. EDTF (ISO 8601-2) level 1
+/// without intervals: `2016`, `2016-09`, `2016-09-20`, `2016-22` (seasons 21 spring ... 24 winter,
+/// northern), each with an optional `?`, `~` or `%`.
+struct Date {
+    std::int16_t year = 0;
+    std::uint8_t month = 0; ///< 1-12, 21-24 for a season, 0 when only the year is known
+    std::uint8_t day = 0;   ///< 1-31, 0 when unknown
+    char qualifier = 0;     ///< '?', '~', '%' or 0
+
+    friend constexpr auto operator<=>(const Date&, const Date&) = default;
+
+    [[nodiscard]] bool valid() const;
+
+    /// The first and last day that the date can mean. The date must be valid.
+    [[nodiscard]] Day first() const;
+    [[nodiscard]] Day last() const;
+
+    /// True when every day of `finer` lies within this date.
+    [[nodiscard]] bool covers(const Date& finer) const;
+};
+
+/// Reads one EDTF date (see Date). Nothing when it is not one, or is impossible (2015-02-30).
+std::optional<Date> parseDate(std::string_view edtf);
+
+std::string toString(const Date& date);
+std::string toString(Day day);
+
+/// Reads "YYYY-MM-DD".
+std::optional<Day> parseDay(std::string_view iso);
+
+/// The four bounds of a tenure: it began in [startEarliest, startLatest] and ended in [endEarliest,
+/// endLatest]. A missing bound is unknown, which is no statement at all.
+struct Bounds {
+    std::optional<Day> startEarliest, startLatest, endEarliest, endLatest;
+
+    /// False when no history can satisfy them (began after it ended, or an empty range).
+    [[nodiscard]] bool consistent() const;
+};
+
+/// What the bounds say of a day: held for certain, possibly, certainly not.
+enum class Answer { Certain, Possible, No };
+
+Answer heldOn(const Bounds& bounds, Day day);
+/// The same for some day of [from, to]: certain when held on at least one of them for certain.
+Answer heldDuring(const Bounds& bounds, Day from, Day to);
+std::string_view toString(Answer answer);
+} // namespace tenure

@@ -1,0 +1,123 @@
+#pragma once
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "tenure/date.h"
+#include "tenure/diagnostic.h"
+#include "tenure/document.h"
+#include "tenure/span.h"
+
+namespace tenure {
+/// How directly the text says a fact.
+enum class How {
+    Stated,  ///< the words say it
+    Section, ///< from a heading, a lead-in or a list's place
+    Coref,   ///< needs a pronoun, "I", a first name
+    Inferred ///< needs reasoning over other facts
+};
+
+std::string_view toString(How how);
+
+/// The words that prove a fact.
+struct Evidence {
+    std::string section; ///< title of the section, empty for none
+    Span span;           ///< bytes of the original file
+    int line = 0;        ///< of the span's begin in the original file, from 1
+    std::string quote;   ///< those bytes with white space folded
+    std::string rule;    ///< "family.rule_name"
+    How how = How::Stated;
+};
+
+/// A person as one document names them. Facts refer to people and bodies by index.
+struct PersonEntity {
+    std::string name;                 ///< the fullest form in the document, without honorifics
+    std::vector<std::string> aliases; ///< the other surface forms, sorted
+    std::vector<std::string> honorifics;
+    std::string signal; ///< what made the first mention a person: "given name", "honorific" ...
+    Evidence first;     ///< the first mention
+};
+
+struct BodyEntity {
+    std::string name;
+    std::vector<std::string> aliases; ///< other wordings and abbreviations, sorted
+    std::string kind;                 ///< committee party union government council company ...
+    int partOf = -1;                  ///< index of the larger body, -1 when not said
+    std::string signal;
+    Evidence first;
+};
+
+/// What the text says of a tenure at the time it speaks of.
+enum class Status { Current, Started, Ended, Past, Future, Acting, Candidate, Nominated, Elect };
+
+std::string_view toString(Status status);
+/// True for candidate, nominated, elect and future: the role is not (yet) held.
+bool isProspective(Status status);
+
+/// A date as stated, with the words that state it.
+struct DatedBy {
+    Date date;
+    Evidence evidence;
+};
+
+/// One document's statement that a person holds, held or is to hold a role.
+struct TenureFact {
+    int person = -1;
+    std::string role; ///< the title, canonical where the word lists know it: "vice-chair"
+    int body = -1;
+    std::string area; ///< "Oxford East"; empty for none
+    Status status = Status::Current;
+    bool oneSeat = false;         ///< the role has one holder at a time
+    std::optional<DatedBy> start; ///< stated or implied exactly
+    std::optional<DatedBy> end;
+    std::optional<DatedBy> seen;  ///< a date on which the role is held
+    std::optional<DatedBy> gone;  ///< a date on which it is no longer held ("former" in a report)
+    std::vector<Evidence> evidence;
+};
+
+struct DecisionFact {
+    int body = -1;
+    std::string verb; ///< agreed approved endorsed resolved elected appointed rejected deferred ...
+    std::string text; ///< what was decided, in the text's words
+    std::optional<DatedBy> date;
+    std::string outcome; ///< carried, lost, withdrawn; empty when the verb says it all
+    std::vector<Evidence> evidence;
+};
+
+enum class EntityKind { None, Person, Body };
+
+struct EntityRef {
+    EntityKind kind = EntityKind::None;
+    int index = -1;
+
+    friend bool operator==(const EntityRef&, const EntityRef&) = default;
+};
+
+/// Anything else between two entities: succeeded proposed seconded nominated attended appointed_by
+/// reported_to.
+struct RelationFact {
+    std::string type;
+    EntityRef from, to;
+    std::string role; ///< succeeded: the role handed over
+    int roleBody = -1;
+    std::string text; ///< proposed and seconded: the motion
+    std::optional<DatedBy> date;
+    std::vector<Evidence> evidence;
+};
+
+/// All that one document says. A pure function of the document and the rules.
+struct Extraction {
+    std::string document; ///< Document::id
+    std::string path;
+    std::string hash;  ///< Document::hash
+    std::string rules; ///< digest of the rule set
+    Metadata metadata;
+    std::vector<PersonEntity> people;
+    std::vector<BodyEntity> bodies;
+    std::vector<TenureFact> tenures;
+    std::vector<DecisionFact> decisions;
+    std::vector<RelationFact> relations;
+    std::vector<Diagnostic> diagnostics;
+};
+} // namespace tenure

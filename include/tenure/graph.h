@@ -1,0 +1,123 @@
+#pragma once
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "tenure/date.h"
+#include "tenure/extraction.h"
+
+namespace tenure {
+enum class NodeKind { Person, Organization, Role, Decision, Document };
+
+std::string_view toString(NodeKind kind);
+
+/// Evidence with its document named, as it stands in graph.json.
+struct Proof {
+    std::string document; ///< node id
+    Evidence evidence;
+};
+
+/// A node of the graph. Which fields are used depends on the kind (docs/data-model.md).
+struct Node {
+    std::string id; ///< "person/kezia-dugdale"; stable from run to run
+    NodeKind kind = NodeKind::Person;
+    std::string label;
+    std::vector<std::string> aliases;    ///< person, organization
+    std::string classification;          ///< organization: committee party union ...
+    std::string partOf;                  ///< organization: id of the larger one
+    std::string role;                    ///< role: the title
+    std::string organization;            ///< role, decision: id of the body; empty for none
+    std::string area;                    ///< role
+    bool oneSeat = false;                ///< role
+    std::string verb, text, outcome;     ///< decision
+    std::optional<Date> date;            ///< decision, document
+    std::string path, url;               ///< document
+    std::vector<std::string> authors;    ///< document: ids of people, or names nobody else uses
+    std::vector<Proof> evidence;         ///< person, organization: first mention in each document
+};
+
+/// Where one bound of a tenure comes from.
+struct BoundProof {
+    enum class Kind { Stated, Calculated, Assumed };
+
+    Kind kind = Kind::Stated;
+    std::string reason;       ///< "seen on 2016-09", "elected on 2020-11-24", "succeeded by ..."
+    std::vector<Proof> proofs;
+};
+
+std::string_view toString(BoundProof::Kind kind);
+
+enum class LinkKind { Held, RoleIn, PartOf, Decided, Succeeded, Attended, Proposed, Seconded,
+                      Nominated, AppointedBy, ReportedTo, Authored };
+
+std::string_view toString(LinkKind kind);
+
+/// A directed link. A tenure is a link of kind Held from a person to a role; the fields from
+/// `spell` to `proofs` are used by it alone.
+struct Link {
+    std::string id; ///< unique; never also the id of a node
+    std::string source, target;
+    LinkKind kind = LinkKind::Held;
+    int spell = 0;  ///< 1 for the first time a person holds the role
+    Status status = Status::Current;
+    std::optional<Date> start, end; ///< as stated or implied exactly
+    Bounds bounds;
+    std::vector<Date> seen; ///< sorted
+    /// Proofs of bounds, in the order of Bounds' members; empty for an unknown bound.
+    BoundProof startEarliestBy, startLatestBy, endEarliestBy, endLatestBy;
+    std::string role;          ///< succeeded: id of the role handed over
+    std::string text;          ///< proposed, seconded: the motion
+    std::optional<Date> date;  ///< not Held: when
+    std::vector<Proof> evidence;
+};
+
+/// Two facts that cannot both be true; kept side by side.
+struct Conflict {
+    std::string kind; ///< "two holders of one seat", "ends before it starts"
+    std::string subject; ///< id of the role or person
+    std::vector<std::string> links;
+    std::string message;
+};
+
+/// The temporal graph: a pure function of a set of extractions. Immutable once built, safe to share.
+class Graph {
+public:
+    /// Folds extractions in the order of their document ids, whatever order they come in: same set,
+    /// same graph.
+    static Graph build(std::vector<Extraction> extractions);
+
+    ~Graph();
+    Graph(Graph&&) noexcept;
+    Graph& operator=(Graph&&) noexcept;
+
+    /// Sorted by id.
+    [[nodiscard]] std::span<const Node> nodes() const;
+    /// Sorted by kind, source, target, spell, id.
+    [[nodiscard]] std::span<const Link> links() const;
+    [[nodiscard]] std::span<const Conflict> conflicts() const;
+
+    /// Null when there is no such node.
+    [[nodiscard]] const Node* node(std::string_view id) const;
+    [[nodiscard]] const Link* link(std::string_view id) const;
+
+    [[nodiscard]] std::size_t documents() const;
+    /// Digest of the rule set that made the extractions; several are joined with a comma.
+    [[nodiscard]] const std::string& rules() const;
+
+    struct Impl;
+
+    [[nodiscard]] const Impl& impl() const { return *impl_; }
+
+    explicit Graph(std::unique_ptr<Impl> impl);
+
+private:
+    std::unique_ptr<Impl> impl_;
+};
+
+/// Reads a graph.json of schema tenure/1. Throws Error naming the place when it is not one.
+Graph readGraphJson(std::string_view json, const std::string& path);
+} // namespace tenure

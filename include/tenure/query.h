@@ -1,0 +1,55 @@
+#pragma once
+#include <map>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "tenure/graph.h"
+
+namespace tenure {
+/// One parameter of a question: `--of BODY`, or a position.
+struct QuestionParameter {
+    std::string_view name; ///< "role", "of", "on"
+    std::string_view value; ///< placeholder: "ROLE", "BODY", "DATE"; empty for a flag
+    std::string_view summary;
+    bool positional = false;
+    bool required = false;
+};
+
+/// One row of an answer. Cells are in the order of AnswerTable::columns.
+struct AnswerRow {
+    std::vector<std::string> cells;
+    std::vector<Proof> evidence;
+    std::vector<std::string> ids; ///< nodes and links that the row speaks of
+};
+
+struct AnswerTable {
+    std::vector<std::string> columns;
+    std::vector<AnswerRow> rows;
+    std::vector<std::string> notes; ///< for stderr: how names were understood, what was left out
+};
+
+/// A name that fits several entities. Caught in cli/main.cpp: exit code 4.
+struct Ambiguous {
+    std::string name;
+    std::vector<std::string> candidates; ///< "person/ann-black  Ann Black (member, NEC, 2015-)"
+};
+
+using Arguments = std::map<std::string, std::string, std::less<>>;
+
+/// One question that the graph answers. One file in graph/query/ defines one of these; the command
+/// line makes a verb of it.
+struct Question {
+    std::string_view name; ///< the verb: "who"
+    std::string_view summary;
+    std::span<const QuestionParameter> parameters;
+    std::string_view examples; ///< command lines, one a line
+    /// Throws Ambiguous, or Error when a name fits nothing (with suggestions) or a date is no date.
+    AnswerTable (*answer)(const Graph& graph, const Arguments& arguments);
+};
+
+/// Every question of this build, sorted by name. The table is written by CMake from the folder
+/// listing.
+std::span<const Question* const> questions();
+} // namespace tenure

@@ -1,0 +1,58 @@
+#pragma once
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "tenure/diagnostic.h"
+
+namespace tenure {
+/// An example that a rule carries: the sentence and, for a yes, the facts it must give.
+struct RuleExample {
+    std::string text;
+    std::vector<std::string> facts; ///< each "tenure: Ann Lee | chair | Board | started"; see docs
+    int line = 0;
+    bool wanted = true; ///< false: the rule must stay silent
+};
+
+/// What the outside may know of a rule.
+struct RuleInfo {
+    std::string name;   ///< "family.rule_name"
+    std::string about;  ///< one sentence
+    std::string file;   ///< relative to the rules folder
+    int line = 0;
+    std::string pattern;
+    std::vector<RuleExample> examples;
+};
+
+/// Everything about language: word lists and rules, checked and compiled once, then shared by
+/// threads (immutable).
+class RuleSet {
+public:
+    /// Loads `folder` and then each pack of `packs` (a later rule replaces one of the same name).
+    /// Every problem of every file goes to `diagnostics`; the result is null when one is an error.
+    static std::shared_ptr<const RuleSet> load(const std::string& folder,
+                                               const std::vector<std::string>& packs,
+                                               Diagnostics& diagnostics);
+
+    /// Where the rules of this installation lie: $TENURE_RULES, beside the program, or the source
+    /// tree it was built from.
+    static std::string defaultFolder();
+
+    ~RuleSet();
+    RuleSet(const RuleSet&) = delete;
+    RuleSet& operator=(const RuleSet&) = delete;
+
+    [[nodiscard]] const std::vector<RuleInfo>& rules() const;
+
+    /// "xxh128:" and the hash over all files that were read.
+    [[nodiscard]] const std::string& digest() const;
+
+    struct Impl;
+
+    [[nodiscard]] const Impl& impl() const { return *impl_; }
+
+private:
+    explicit RuleSet(std::unique_ptr<Impl> impl);
+    std::unique_ptr<Impl> impl_;
+};
+} // namespace tenure

@@ -1,0 +1,14 @@
+#pragma once
+// The whole public API. Data flows in this order.
+#include "tenure/span.h"
+#include "tenure/date.h"
+#include "tenure/diagnostic.h"
+#include "tenure/document.h"
+#include "tenure/reader.h"
+#include "tenure/rules.h"
+#include "tenure/extraction.h"
+#include "tenure/extractor.h"
+#include "tenure/build.h"
+#include "tenure/graph.h"
+#include "tenure/query.h"
+#include "tenure/export.h"
