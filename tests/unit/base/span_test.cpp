@@ -1,0 +1,64 @@
+#include "tenure/span.h"
+
+#include <string>
+
+#include <gtest/gtest.h>
+
+using tenure::LineIndex;
+using tenure::OffsetMap;
+using tenure::Span;
+
+TEST(Span, IsCutAtTheEndOfTheText) {
+    EXPECT_EQ((Span{1, 3}.in("abcd")), "bc");
+    EXPECT_EQ((Span{2, 9}.in("abcd")), "cd");
+    EXPECT_EQ((Span{9, 12}.in("abcd")), "");
+    EXPECT_EQ((Span{3, 1}.in("abcd")), "");
+}
+
+TEST(Span, ContainsAndOverlapsAreHalfOpen) {
+    EXPECT_TRUE((Span{1, 4}.contains({1, 4})));
+    EXPECT_FALSE((Span{1, 4}.contains({1, 5})));
+    EXPECT_TRUE((Span{1, 4}.overlaps({3, 9})));
+    EXPECT_FALSE((Span{1, 4}.overlaps({4, 9})));
+}
+
+TEST(LineIndex, CountsLinesAndCodePointsFromOne) {
+    const std::string text = "one\ntw\u00f6 x\n";
+    const LineIndex index(text);
+    EXPECT_EQ(index.at(0).line, 1);
+    EXPECT_EQ(index.at(0).column, 1);
+    EXPECT_EQ(index.at(4).line, 2);
+    EXPECT_EQ(index.at(9).line, 2);
+    EXPECT_EQ(index.at(9).column, 5);
+}
+
+TEST(OffsetMap, IdentityWhenNothingWasTakenOut) {
+    EXPECT_EQ(OffsetMap().original(17), 17U);
+    EXPECT_EQ(OffsetMap().original(Span{3, 9}), (Span{3, 9}));
+}
+
+// "a<b>bc</b>d" with the tags taken out is "abcd".
+TEST(OffsetMap, LeavesOutWhatWasRemovedBehindASpan) {
+    OffsetMap map;
+    map.add(0, 0);
+    map.add(1, 4);
+    map.add(3, 10);
+    EXPECT_EQ(map.original(0), 0U);
+    EXPECT_EQ(map.original(1), 4U);
+    EXPECT_EQ(map.original(3), 10U);
+    EXPECT_EQ(map.original(Span{1, 3}), (Span{4, 6}));
+    EXPECT_EQ(map.original(Span{0, 4}), (Span{0, 11}));
+}
+
+TEST(OffsetMap, ChainsToAnOlderText) {
+    OffsetMap tags; // "a<b>bcd" -> "abcd"
+    tags.add(0, 0);
+    tags.add(1, 4);
+    OffsetMap squeezed; // "ab  cd" -> "abcd"; here derived from the "abcd" above with one byte out
+    squeezed.add(0, 0);
+    squeezed.add(2, 3); // "abd"
+    const OffsetMap whole = squeezed.after(tags);
+    EXPECT_EQ(whole.original(0), 0U);
+    EXPECT_EQ(whole.original(1), 4U);
+    EXPECT_EQ(whole.original(2), 6U);
+}
