@@ -68,6 +68,7 @@ bool isCommand(const fs::path& path) {
 } // namespace
 
 void registerData() {
+    registerDocuments();
     for (const fs::path& path : findFiles("tests/cases", isCommand)) {
         const fs::path folder = path.parent_path();
         const std::string verb = folder.parent_path().filename().string();

@@ -11,6 +11,7 @@
 #include "tenure/rules.h"
 
 namespace tenure {
+/// How to read many files; the defaults suit one machine.
 struct BuildOptions {
     unsigned threads = 0; ///< 0: as many as the machine has cores
     /// Called from the calling thread now and then with (documents done, files in all).

@@ -46,6 +46,7 @@ struct Section {
     int parent = -1;
 };
 
+/// One sentence, and the block and section that it stands in.
 struct Sentence {
     Span span;
     int block = 0;

@@ -39,6 +39,7 @@ struct PersonEntity {
     Evidence first;     ///< the first mention
 };
 
+/// An organisation, committee, party, council ... that the document names.
 struct BodyEntity {
     std::string name;
     std::vector<std::string> aliases; ///< other wordings and abbreviations, sorted
@@ -76,6 +77,7 @@ struct TenureFact {
     std::vector<Evidence> evidence;
 };
 
+/// One document's statement that a body decided something.
 struct DecisionFact {
     int body = -1;
     std::string verb; ///< agreed approved endorsed resolved elected appointed rejected deferred ...
@@ -85,8 +87,10 @@ struct DecisionFact {
     std::vector<Evidence> evidence;
 };
 
+/// Which list of an Extraction an EntityRef points into.
 enum class EntityKind { None, Person, Body };
 
+/// A person or a body of the same Extraction, by its index.
 struct EntityRef {
     EntityKind kind = EntityKind::None;
     int index = -1;

@@ -51,6 +51,7 @@ struct BoundProof {
 
 std::string_view toString(BoundProof::Kind kind);
 
+/// What a link says; `Held` is a tenure.
 enum class LinkKind { Held, RoleIn, PartOf, Decided, Succeeded, Attended, Proposed, Seconded,
                       Nominated, AppointedBy, ReportedTo, Authored };
 

@@ -24,6 +24,7 @@ struct AnswerRow {
     std::vector<std::string> ids; ///< nodes and links that the row speaks of
 };
 
+/// The answer to a question: rows of text, each with what proves it.
 struct AnswerTable {
     std::vector<std::string> columns;
     std::vector<AnswerRow> rows;
