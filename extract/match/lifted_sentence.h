@@ -33,6 +33,9 @@ public:
     /// The slot whose code point begins at this lifted offset; null when none does.
     [[nodiscard]] const LiftedSlot* slotAt(std::uint32_t lifted) const;
 
+    /// The slots whose code points lie within a range of lifted bytes, in order.
+    [[nodiscard]] std::span<const LiftedSlot> slotsIn(Span lifted) const;
+
     /// For people: slots as "{person}", the rest as it is.
     [[nodiscard]] std::string readable() const;
 
@@ -41,6 +44,10 @@ private:
         std::uint32_t lifted;
         std::uint32_t original;
     };
+
+    void copy(std::string_view text, Span run);
+    [[nodiscard]] const LiftedSlot* slotAround(std::uint32_t lifted) const;
+    [[nodiscard]] std::uint32_t originalOf(std::uint32_t lifted) const;
 
     std::string text_;
     std::vector<LiftedSlot> slots_;

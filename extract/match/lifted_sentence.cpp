@@ -1,0 +1,139 @@
+// Lifting: a sentence becomes the text that rules are matched on, with the way back kept.
+#include "extract/match/lifted_sentence.h"
+
+#include <algorithm>
+#include <iterator>
+
+namespace tenure {
+namespace {
+constexpr std::uint32_t slotBytes = 3; // U+E000 to U+E0FF in UTF-8
+
+bool isSpace(char c) {
+    return c == ' ' || (c >= '\t' && c <= '\r');
+}
+
+void appendSlot(SlotKind kind, std::string& text) {
+    const std::uint32_t point = slotCodePoint(kind);
+    text += static_cast<char>(0xE0U | (point >> 12U));
+    text += static_cast<char>(0x80U | ((point >> 6U) & 0x3FU));
+    text += static_cast<char>(0x80U | (point & 0x3FU));
+}
+} // namespace
+
+void LiftedSentence::lift(std::string_view text, Span sentence, std::span<const LiftedSlot> slots) {
+    text_.clear();
+    slots_.clear();
+    slotOffsets_.clear();
+    steps_.clear();
+    sentence.end = std::min(sentence.end, static_cast<std::uint32_t>(text.size()));
+    sentence.begin = std::min(sentence.begin, sentence.end);
+    while (sentence.begin < sentence.end && isSpace(text[sentence.begin])) {
+        ++sentence.begin;
+    }
+    while (sentence.begin < sentence.end && isSpace(text[sentence.end - 1])) {
+        --sentence.end;
+    }
+    sentence_ = sentence;
+    steps_.push_back({0, sentence.begin});
+    std::uint32_t done = sentence.begin;
+    // Callers may hand over the slots of the whole document.
+    const auto first = std::ranges::lower_bound(
+        slots, sentence.begin, {}, [](const LiftedSlot& slot) { return slot.span.begin; });
+    for (auto slot = first; slot != slots.end() && slot->span.end <= sentence.end; ++slot) {
+        if (slot->span.empty() || slot->span.begin < done) {
+            continue;
+        }
+        copy(text, {done, slot->span.begin});
+        const auto here = static_cast<std::uint32_t>(text_.size());
+        slotOffsets_.push_back(here);
+        slots_.push_back(*slot);
+        appendSlot(slot->kind, text_);
+        steps_.push_back({here + slotBytes, slot->span.end});
+        done = slot->span.end;
+    }
+    copy(text, {done, sentence.end});
+}
+
+// Copies a run, white space folded. Every byte maps back by the last step at or before it.
+void LiftedSentence::copy(std::string_view text, Span run) {
+    std::uint32_t i = run.begin;
+    while (i < run.end) {
+        const std::uint32_t begin = i;
+        while (i < run.end && !isSpace(text[i])) {
+            ++i;
+        }
+        text_.append(text.substr(begin, i - begin));
+        if (i == run.end) {
+            return;
+        }
+        std::uint32_t behind = i;
+        while (behind < run.end && isSpace(text[behind])) {
+            ++behind;
+        }
+        text_ += ' ';
+        if (behind - i > 1) {
+            steps_.push_back({static_cast<std::uint32_t>(text_.size()), behind});
+        }
+        i = behind;
+    }
+}
+
+const LiftedSlot* LiftedSentence::slotAround(std::uint32_t lifted) const {
+    const auto next = std::ranges::upper_bound(slotOffsets_, lifted);
+    if (next == slotOffsets_.begin() || lifted - *std::prev(next) >= slotBytes) {
+        return nullptr;
+    }
+    return &slots_[static_cast<std::size_t>(std::distance(slotOffsets_.begin(), next) - 1)];
+}
+
+std::uint32_t LiftedSentence::originalOf(std::uint32_t lifted) const {
+    const auto next = std::ranges::upper_bound(steps_, lifted, {}, &Step::lifted);
+    if (next == steps_.begin()) {
+        return sentence_.begin;
+    }
+    const Step& step = *std::prev(next);
+    return std::min(step.original + (lifted - step.lifted), sentence_.end);
+}
+
+Span LiftedSentence::original(Span lifted) const {
+    const LiftedSlot* first = slotAround(lifted.begin);
+    const std::uint32_t begin = first != nullptr ? first->span.begin : originalOf(lifted.begin);
+    if (lifted.empty()) {
+        return {begin, begin};
+    }
+    const LiftedSlot* last = slotAround(lifted.end - 1);
+    const std::uint32_t end =
+        last != nullptr ? last->span.end : std::min(originalOf(lifted.end - 1) + 1, sentence_.end);
+    return {begin, std::max(begin, end)};
+}
+
+const LiftedSlot* LiftedSentence::slotAt(std::uint32_t lifted) const {
+    const auto found = std::ranges::lower_bound(slotOffsets_, lifted);
+    if (found == slotOffsets_.end() || *found != lifted) {
+        return nullptr;
+    }
+    return &slots_[static_cast<std::size_t>(std::distance(slotOffsets_.begin(), found))];
+}
+
+std::span<const LiftedSlot> LiftedSentence::slotsIn(Span lifted) const {
+    const auto first = std::ranges::lower_bound(slotOffsets_, lifted.begin);
+    const auto last = std::lower_bound(first, slotOffsets_.end(), lifted.end);
+    return std::span<const LiftedSlot>(slots_).subspan(
+        static_cast<std::size_t>(std::distance(slotOffsets_.begin(), first)),
+        static_cast<std::size_t>(std::distance(first, last)));
+}
+
+std::string LiftedSentence::readable() const {
+    std::string out;
+    std::size_t done = 0;
+    for (std::size_t i = 0; i < slots_.size(); ++i) {
+        out.append(text_, done, slotOffsets_[i] - done);
+        out += '{';
+        out += slotNames[static_cast<std::size_t>(slots_[i].kind)];
+        out += '}';
+        done = slotOffsets_[i] + slotBytes;
+    }
+    out.append(text_, done);
+    return out;
+}
+} // namespace tenure
