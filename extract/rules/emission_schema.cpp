@@ -17,8 +17,7 @@ constexpr std::array<EmissionField, 9> tenureFields = {{
     {"role", "role", "*", true},
     {"body", bodySlots, bodyConstants, false},
     {"area", "proper body text", "", false},
-    {"status", "",
-     "current started ended past future acting candidate nominated elect", false},
+    {"status", "", "current started ended past future acting candidate nominated elect", false},
     {"start", "date", dateConstants, false},
     {"end", "date", dateConstants, false},
     {"seen", "date", dateConstants, false},
@@ -33,8 +32,7 @@ constexpr std::array<EmissionField, 6> decisionFields = {{
     {"how", "", "stated section coref inferred", false},
 }};
 constexpr std::array<EmissionField, 8> relationFields = {{
-    {"type", "",
-     "succeeded proposed seconded nominated attended appointed_by reported_to", true},
+    {"type", "", "succeeded proposed seconded nominated attended appointed_by reported_to", true},
     {"from", "person body group", "author meeting", true},
     {"to", "person body proper", "context owner meeting", false},
     {"role", "role", "*", false},

@@ -6,7 +6,7 @@
 namespace tenure {
 struct EmissionField {
     std::string_view name;
-    std::string_view slots;     ///< slot kinds that may fill it, space-separated; "text" for free text
+    std::string_view slots; ///< slot kinds that may fill it, space-separated; "text" for free text
     std::string_view constants; ///< words that may stand instead; "*" for any text
     bool required = false;
 };

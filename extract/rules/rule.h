@@ -1,5 +1,6 @@
 // One rule as its file says it, checked, its pattern turned into RE2 syntax. Knows no text.
 #pragma once
+#include <cstdint>
 #include <map>
 #include <string>
 #include <string_view>
@@ -9,17 +10,21 @@
 #include "tenure/rules.h"
 
 namespace tenure {
+/// Which of a rule's patterns a slot stands in.
+enum class PatternPlace : std::uint8_t { Sentence, Heading, LeadIn };
+
 /// A named part of a pattern: `{person}`, `{a:person}`, `{body+}`, `{what:rest}`.
 struct PatternSlot {
     std::string name;    ///< "person", or the label before the colon
     bool isText = false; ///< free text (rest, clause) rather than a mention
     SlotKind kind = SlotKind::Person;
-    bool list = false;   ///< `+`: one or more, coordinated
-    int group = 0;       ///< number of the capturing group in the compiled pattern
+    bool list = false; ///< `+`: one or more, coordinated
+    int group = 0;     ///< number of the capturing group in the compiled pattern
+    PatternPlace place = PatternPlace::Sentence;
 };
 
-/// One fact that a rule emits: `tenure`, `decision`, `relation`, ... and its fields. A field's value
-/// is a slot's name, or a constant; which fields a fact has is checked at load.
+/// One fact that a rule emits: `tenure`, `decision`, `relation`, ... and its fields. A field's
+/// value is a slot's name, or a constant; which fields a fact has is checked at load.
 struct Emission {
     std::string fact;
     std::map<std::string, std::string, std::less<>> fields;
@@ -39,7 +44,8 @@ struct Rule {
     int priority = 0;      ///< higher goes first; then by name
     bool consumes = false; ///< lower rules of the family may not match what it matched
     std::string regex;     ///< over the lifted sentence
-    std::vector<PatternSlot> slots;
+    std::string filter;    ///< matches wherever `regex` does, and costs less: for the prefilter
+    std::vector<PatternSlot> slots;  ///< two of one name stand in different alternatives
     std::vector<std::string> unless; ///< RE2 over the lifted sentence: any match silences the rule
     std::vector<std::string> notBefore; ///< RE2, may not match directly before the match
     std::vector<std::string> notAfter;  ///< RE2, may not match directly behind the match

@@ -1,0 +1,158 @@
+// Every message that a rule file can raise, in one table. docs/diagnostics.md is written from it.
+#include "extract/rules/diagnostic_table.h"
+
+#include <algorithm>
+#include <array>
+#include <cassert>
+
+namespace tenure {
+namespace {
+using enum Severity;
+
+// What most examples need besides the one thing that is wrong with them; `@...` stands for it.
+struct Abbreviation {
+    std::string_view sign, text;
+};
+
+constexpr std::array<Abbreviation, 4> abbreviations = {{
+    {"@rule\n", "rules:\n- name: chairs\n"},
+    {"@about\n", "  about: Somebody chairs something.\n"},
+    {"@emit\n", "  emit: [{tenure: {person: person, role: chair}}]\n"},
+    {"@examples\n", "  yes:\n"
+                    "  - {text: Ann Lee chairs it., facts: ['tenure: Ann Lee | chair']}\n"
+                    "  - {text: Bo Tan chairs it., facts: ['tenure: Bo Tan | chair']}\n"
+                    "  no: [Ann Lee moved the chairs.]\n"},
+}};
+
+constexpr std::array<DiagnosticEntry, 30> table = {{
+    {"class.bad-name", Error, "A word class has a name that patterns cannot hold",
+     "Use small letters, digits and '_', beginning with a letter.",
+     "classes:\n  To-Elect: [elected]\n@rule\n@about\n  match: \"{person} "
+     "chairs\"\n@emit\n@examples\n"},
+    {"class.cycle", Error, "Word classes are defined by way of each other",
+     "Write out the words of one of them.",
+     "classes:\n  a: [\"{b} up\"]\n  b: [\"{a} down\"]\n@rule\n@about\n  match: \"{person} "
+     "{a}\"\n@emit\n@examples\n"},
+    {"class.duplicate", Error, "A word class is defined twice", "Join the two lists of words.",
+     "classes:\n  sit: [chairs]\n  sit: [leads]\n@rule\n@about\n  match: \"{person} "
+     "{sit}\"\n@emit\n@examples\n"},
+    {"class.empty", Error, "A word class has no words",
+     "Give it words, or check the word list and the columns that it takes them from.",
+     "classes:\n  sit: []\n@rule\n@about\n  match: \"{person} {sit}\"\n@emit\n@examples\n"},
+    {"class.reserved-name", Error, "A word class is named like a slot",
+     "Choose another name: slot kinds, 'rest', 'clause' and 'gap' are taken.",
+     "classes:\n  person: [somebody]\n@rule\n@about\n  match: \"{person} "
+     "chairs\"\n@emit\n@examples\n"},
+    {"class.unknown-list", Error, "A word class asks for a word list that does not exist",
+     "Lists are the files of rules/words without '.tsv'; their first line names the columns.",
+     "classes:\n  sit: {from: verbs_of_sitting}\n@rule\n@about\n  match: \"{person} "
+     "{sit}\"\n@emit\n@examples\n"},
+    {"class.unused", Warning, "No rule uses a word class", "Use it, or take it out.",
+     "classes:\n  sit: [chairs]\n@rule\n@about\n  match: \"{person} chairs\"\n@emit\n@examples\n"},
+    {"rule.bad-name", Error, "A rule has a name that cannot be cited",
+     "Use small letters, digits and '_', beginning with a letter.",
+     "rules:\n- name: The Chair\n@about\n"
+     "  match: \"{person} chairs\"\n@emit\n@examples\n"},
+    {"rule.bad-pattern", Error, "RE2 refuses the pattern",
+     "Patterns are RE2 syntax: no look-around, no back-references. A sign of the text itself needs "
+     "a backslash: \\(, \\?, \\., \\{.",
+     "@rule\n@about\n  match: \"{person} (chairs\"\n@emit\n@examples\n"},
+    {"rule.bad-slot", Error, "The braces of a pattern hold something malformed",
+     "Write {kind}, {label:kind}, {kind+}, {class}, {label:class}, {label:rest}, {label:clause} or "
+     "{gap 0-4}.",
+     "@rule\n@about\n  match: \"{person} {gap many} chairs\"\n@emit\n@examples\n"},
+    {"rule.duplicate-key", Error, "A key stands twice", "Join the two, or take one out.",
+     "@rule\n@about\n  match: \"{person} chairs\"\n  match: \"{person} "
+     "leads\"\n@emit\n@examples\n"},
+    {"rule.duplicate-name", Error, "Two rules of a family have one name",
+     "Give one of them another name.",
+     "@rule\n@about\n  match: \"{person} chairs\"\n@emit\n@examples\n- name: chairs\n@about\n"
+     "  match: \"{person} leads\"\n@emit\n@examples\n"},
+    {"rule.few-examples", Error, "A rule has too few examples",
+     "Give at least two 'yes' (sentences with the facts they must give) and one 'no' (a sentence "
+     "that is nearly one).",
+     "rules:\n- name: chairs\n@about\n  match: \"{person} chairs\"\n@emit\n"},
+    {"rule.matches-everything", Error, "A pattern matches whatever the text is",
+     "Let it name a slot, a word class or a word, and see that not all of it is optional.",
+     "@rule\n@about\n  match: \"(?:{person})?\"\n@emit\n@examples\n"},
+    {"rule.matches-nothing", Error, "A pattern can match no sentence",
+     "Sentences have single blanks, '^' stands only at their beginning and '$' at their end.",
+     "@rule\n@about\n  match: \"{person}  chairs\"\n@emit\n@examples\n"},
+    {"rule.missing-field", Error, "A fact lacks a field that it needs",
+     "Add the field; docs/rules.md lists the fields of each fact.",
+     "@rule\n@about\n  match: \"{person} chairs {a:body} by {b:body}\"\n  emit:\n  - tenure: "
+     "{person: person}\n@examples\n"},
+    {"rule.missing-key", Error, "A rule lacks a key that it needs",
+     "A rule has name, about, match, emit, yes and no.",
+     "rules:\n- match: \"{person} chairs\"\n@emit\n@examples\n"},
+    {"rule.slot-twice", Error, "A slot stands twice in a pattern",
+     "Label the two, so that 'emit' can tell them apart: {new:person}, {old:person}.",
+     "@rule\n@about\n  match: \"{person} chairs for {person}\"\n@emit\n@examples\n"},
+    {"rule.too-large", Error, "A pattern is too large with its word classes",
+     "Long lists of names belong in a gazetteer or a word list of mentions, and the pattern takes "
+     "their slot.",
+     "classes:\n  sit: {from: many_names}\n@rule\n@about\n  match: \"{person} "
+     "{sit}\"\n@emit\n@examples\n"},
+    {"rule.unknown-block", Error, "'where' names a kind of block that does not exist",
+     "Blocks are: heading, paragraph, bullet, row.",
+     "@rule\n@about\n  match: \"{person} chairs\"\n  where: {block: [table]}\n@emit\n@examples\n"},
+    {"rule.unknown-class", Error, "Braces name neither a slot nor a word class",
+     "Define the class under 'classes', or check its spelling.",
+     "@rule\n@about\n  match: \"{persn} chairs\"\n@emit\n@examples\n"},
+    {"rule.unknown-constant", Error, "A field is given a word that it does not know",
+     "docs/rules.md lists what each field may hold.",
+     "@rule\n@about\n  match: \"{person} chairs {a:body} by {b:body}\"\n  emit:\n  - tenure: "
+     "{person: person, role: chair, status: begun}\n@examples\n"},
+    {"rule.unknown-fact", Error, "A rule emits a fact that does not exist",
+     "Facts are: tenure, decision, relation, part_of, alias.",
+     "@rule\n@about\n  match: \"{person} chairs {a:body} by {b:body}\"\n  emit:\n  - tenur: "
+     "{person: person, role: chair}\n@examples\n"},
+    {"rule.unknown-field", Error, "A fact is given a field that it does not have",
+     "docs/rules.md lists the fields of each fact.",
+     "@rule\n@about\n  match: \"{person} chairs {a:body} by {b:body}\"\n  emit:\n  - tenure: "
+     "{person: person, role: chair, until: b}\n@examples\n"},
+    {"rule.unknown-key", Error, "A key is not known here", "Check its spelling.",
+     "@rule\n@about\n  match: \"{person} chairs\"\n  prioritty: 2\n@emit\n@examples\n"},
+    {"rule.unknown-slot", Error, "A fact takes a slot that the pattern does not have",
+     "Use the name of a slot of 'match', 'heading' or 'lead_in', or the label before its colon.",
+     "@rule\n@about\n  match: \"{person} chairs {a:body} by {b:body}\"\n  emit:\n  - part_of: "
+     "{child: a, parent: c}\n@examples\n"},
+    {"rule.unreadable", Error, "A rule file cannot be read",
+     "Check that it exists and that you may read it.", ""},
+    {"rule.wrong-slot", Error, "A field cannot be filled by a slot of that kind",
+     "docs/rules.md lists which slots each field takes.",
+     "@rule\n@about\n  match: \"{person} chairs {a:body} by {b:body}\"\n  emit:\n  - tenure: "
+     "{person: a, role: chair}\n@examples\n"},
+    {"rule.wrong-type", Error, "A value has the wrong form",
+     "Compare with the example in docs/rules.md.",
+     "@rule\n@about\n  match: \"{person} chairs\"\n  priority: high\n@emit\n@examples\n"},
+    {"yaml.syntax", Error, "The file is not YAML",
+     "Look at this line and the one before: a quote or bracket left open, a wrong indent, or a "
+     "text "
+     "with ': ' or '{' that needs quotes.",
+     "rules:\n- name: chairs\n\tabout: A tab.\n"},
+}};
+
+} // namespace
+
+std::span<const DiagnosticEntry> ruleDiagnostics() {
+    return table;
+}
+
+std::string exampleFile(const DiagnosticEntry& entry) {
+    std::string text(entry.example);
+    for (const Abbreviation& one : abbreviations) {
+        for (std::size_t at = text.find(one.sign); at != std::string::npos;
+             at = text.find(one.sign, at)) {
+            text.replace(at, one.sign.size(), one.text);
+        }
+    }
+    return text;
+}
+
+const DiagnosticEntry& ruleDiagnostic(std::string_view code) {
+    const auto found = std::ranges::lower_bound(table, code, {}, &DiagnosticEntry::code);
+    assert(found != table.end() && found->code == code);
+    return *found;
+}
+} // namespace tenure

@@ -1,0 +1,13 @@
+// Holds what a rule emits against the table of facts and fields.
+#pragma once
+#include <vector>
+
+#include "extract/rules/reporter.h"
+#include "extract/rules/rule.h"
+#include "extract/rules/rule_parser.h"
+
+namespace tenure {
+/// Fills rule.emits from `raw`, reporting each fact, field, slot or constant that is unknown.
+/// Returns false when something is wrong.
+bool checkEmissions(const std::vector<RawEmission>& raw, const Reporter& reporter, Rule& rule);
+} // namespace tenure

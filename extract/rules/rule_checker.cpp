@@ -1,0 +1,163 @@
+// One parsed rule to a checked one: patterns compiled, emissions held against the schema.
+#include "extract/rules/rule_checker.h"
+
+#include <algorithm>
+#include <array>
+
+#include "extract/rules/emission_checker.h"
+#include "extract/rules/pattern_compiler.h"
+
+namespace tenure {
+namespace {
+constexpr std::size_t fewestYes = 2;
+constexpr std::size_t fewestNo = 1;
+// A rule of this size means a word class that should be a word list of mentions; RE2 would spend
+// megabytes on it.
+constexpr std::size_t longestRegex = 200'000;
+constexpr std::array<std::string_view, 4> blocks = {"heading", "paragraph", "bullet", "row"};
+
+class Checker {
+public:
+    Checker(const RawRule& raw, ClassScope scope, WordClasses& classes, const Reporter& reporter)
+        : raw_(raw), scope_(scope), classes_(classes), reporter_(reporter) {}
+
+    std::optional<Rule> check(const std::string& family);
+
+private:
+    void problem(std::string_view code, std::size_t offset, std::string message) {
+        ok_ = false;
+        reporter_.report(code, offset, std::move(message));
+    }
+
+    CompiledPattern pattern(const Located& source, PatternUse use);
+    std::string whereRegex(const Located& source, PatternPlace place, Rule& rule);
+    std::vector<std::string> tests(const std::vector<Located>& sources);
+    void name(const std::string& family, Rule& rule);
+    void patterns(Rule& rule);
+    void examples();
+
+    const RawRule& raw_;
+    ClassScope scope_;
+    WordClasses& classes_;
+    const Reporter& reporter_;
+    bool ok_ = true;
+};
+
+CompiledPattern Checker::pattern(const Located& source, PatternUse use) {
+    CompiledPattern compiled = compilePattern(source.text, use, classes_, scope_);
+    for (PatternProblem& one : compiled.problems) {
+        ok_ = false;
+        reporter_.reportPart(one.code, source, one.part, std::move(one.message),
+                             std::move(one.hint));
+    }
+    if (compiled.regex.size() > longestRegex) {
+        problem("rule.too-large", source.offset,
+                "the pattern comes to " + std::to_string(compiled.regex.size() / 1000) +
+                    " kB with its word classes");
+    }
+    return compiled;
+}
+
+std::vector<std::string> Checker::tests(const std::vector<Located>& sources) {
+    std::vector<std::string> all;
+    for (const Located& source : sources) {
+        all.push_back(pattern(source, PatternUse::Tests).regex);
+    }
+    return all;
+}
+
+std::string Checker::whereRegex(const Located& source, PatternPlace place, Rule& rule) {
+    if (source.empty()) {
+        return {};
+    }
+    CompiledPattern compiled = pattern(source, PatternUse::Binds);
+    for (PatternSlot& slot : compiled.slots) {
+        const bool taken =
+            std::ranges::find(rule.slots, slot.name, &PatternSlot::name) != rule.slots.end() ||
+            std::ranges::any_of(rule.whereSlots, [&](const PatternSlot& other) {
+                return other.name == slot.name && other.place != place;
+            });
+        if (taken) {
+            ok_ = false;
+            reporter_.reportPart("rule.slot-twice", source, "{" + slot.name,
+                                 "'" + slot.name + "' is a slot of another pattern of this rule");
+        }
+        slot.place = place;
+        rule.whereSlots.push_back(std::move(slot));
+    }
+    return compiled.regex;
+}
+
+void Checker::name(const std::string& family, Rule& rule) {
+    if (raw_.name.empty()) {
+        problem("rule.missing-key", raw_.offset, "the rule has no 'name'");
+    } else if (!isPlainName(raw_.name.text)) {
+        problem("rule.bad-name", raw_.name.offset, "'" + raw_.name.text + "' cannot name a rule");
+    }
+    if (raw_.about.empty()) {
+        problem("rule.missing-key", raw_.offset, "the rule has no 'about': one sentence on it");
+    }
+    const RuleSource& source = reporter_.source();
+    rule.family = family;
+    rule.info.name = family.empty() ? raw_.name.text : family + "." + raw_.name.text;
+    rule.info.about = raw_.about.text;
+    rule.info.file = source.name.empty() ? source.path : source.name;
+    rule.info.line = reporter_.line(raw_.offset);
+    rule.info.pattern = raw_.match.text;
+    rule.info.examples = raw_.examples;
+}
+
+void Checker::patterns(Rule& rule) {
+    if (raw_.match.empty()) {
+        problem("rule.missing-key", raw_.offset, "the rule has no 'match'");
+    } else {
+        CompiledPattern compiled = pattern(raw_.match, PatternUse::Binds);
+        rule.regex = std::move(compiled.regex);
+        rule.filter = std::move(compiled.filter);
+        rule.slots = std::move(compiled.slots);
+    }
+    rule.unless = tests(raw_.unless);
+    rule.notBefore = tests(raw_.notBefore);
+    rule.notAfter = tests(raw_.notAfter);
+    rule.where.heading = whereRegex(raw_.heading, PatternPlace::Heading, rule);
+    rule.where.leadIn = whereRegex(raw_.leadIn, PatternPlace::LeadIn, rule);
+    for (const Located& block : raw_.blocks) {
+        if (std::ranges::find(blocks, block.text) == blocks.end()) {
+            problem("rule.unknown-block", block.offset,
+                    "there is no kind of block '" + block.text + "'");
+        }
+        rule.where.blocks.push_back(block.text);
+    }
+}
+
+void Checker::examples() {
+    if (raw_.yes < fewestYes || raw_.no < fewestNo) {
+        problem("rule.few-examples", raw_.name.empty() ? raw_.offset : raw_.name.offset,
+                "the rule has " + std::to_string(raw_.yes) + " yes and " + std::to_string(raw_.no) +
+                    " no examples");
+    }
+}
+
+std::optional<Rule> Checker::check(const std::string& family) {
+    Rule rule;
+    rule.priority = raw_.priority;
+    rule.consumes = raw_.consumes;
+    name(family, rule);
+    patterns(rule);
+    if (raw_.emits.empty()) {
+        problem("rule.missing-key", raw_.offset, "the rule emits nothing: it has no 'emit'");
+    }
+    // A broken pattern has lost slots: what it emits would be blamed for that.
+    if (ok_ || !rule.slots.empty()) {
+        ok_ = checkEmissions(raw_.emits, reporter_, rule) && ok_;
+    }
+    examples();
+    return ok_ ? std::optional<Rule>(std::move(rule)) : std::nullopt;
+}
+} // namespace
+
+std::optional<Rule> checkRule(const RawRule& raw, const std::string& family, ClassScope scope,
+                              WordClasses& classes, const Reporter& reporter) {
+    return Checker(raw, scope, classes, reporter).check(family);
+}
+} // namespace tenure

@@ -1,0 +1,102 @@
+#include "extract/rules/diagnostic_table.h"
+
+#include <algorithm>
+#include <cstdlib>
+#include <fstream>
+#include <iterator>
+
+#include <gtest/gtest.h>
+
+#include "extract/rules/rule_loader.h"
+
+namespace tenure {
+namespace {
+Diagnostics raised(const DiagnosticEntry& entry) {
+    Diagnostics diagnostics;
+    if (entry.example.empty()) {
+        (void)readRuleFiles("no/such/folder", 0, diagnostics);
+        return diagnostics;
+    }
+    const WordListLookup lists =
+        [](std::string_view list, std::string_view,
+           const std::map<std::string, std::string>&) -> std::optional<std::vector<std::string>> {
+        if (list != "many_names") {
+            return std::nullopt;
+        }
+        std::vector<std::string> names;
+        for (int i = 0; i < 30000; ++i) {
+            names.push_back("name " + std::to_string(i));
+        }
+        return names;
+    };
+    const std::vector<RuleSource> sources = {
+        {"roles/chairs.yaml", exampleFile(entry), "roles", "", 0}};
+    (void)parseRules(sources, lists, diagnostics);
+    return diagnostics;
+}
+
+TEST(DiagnosticTable, IsSortedAndSaysWhatToDo) {
+    EXPECT_TRUE(std::ranges::is_sorted(ruleDiagnostics(), {}, &DiagnosticEntry::code));
+    for (const DiagnosticEntry& entry : ruleDiagnostics()) {
+        EXPECT_FALSE(entry.title.empty()) << entry.code;
+        EXPECT_TRUE(entry.advice.ends_with('.')) << entry.code;
+    }
+}
+
+TEST(DiagnosticTable, EveryExampleRaisesItsDiagnosticAlone) {
+    for (const DiagnosticEntry& entry : ruleDiagnostics()) {
+        const Diagnostics diagnostics = raised(entry);
+        for (const Diagnostic& one : diagnostics.all()) {
+            EXPECT_TRUE(one.code == entry.code || one.severity == Severity::Warning)
+                << entry.code << ": " << render(one);
+            EXPECT_FALSE(one.hint.empty()) << entry.code;
+        }
+        const auto same = [&](const Diagnostic& one) { return one.code == entry.code; };
+        const auto found = std::ranges::find_if(diagnostics.all(), same);
+        ASSERT_NE(found, diagnostics.all().end()) << entry.code;
+        EXPECT_EQ(found->severity, entry.severity) << entry.code;
+        EXPECT_GT(found->line, 0) << entry.code;
+    }
+}
+
+std::string page() {
+    std::string out =
+        "# Diagnostics\n\n"
+        "What `tenure` says of a rule file, and what to do. A rule set with an error is not "
+        "loaded; every\nproblem of every file is reported at once. This page is written from "
+        "`extract/rules/diagnostic_table.cpp`\n(`TENURE_BLESS=1 ctest -R DiagnosticTable`); each "
+        "example is run by a test and raises its diagnostic.\n\n"
+        "| code | severity | what is wrong |\n|---|---|---|\n";
+    for (const DiagnosticEntry& entry : ruleDiagnostics()) {
+        const bool error = entry.severity == Severity::Error;
+        out += "| [" + std::string(entry.code) + "](#" + std::string(entry.code) + ") | " +
+               (error ? "error" : "warning") + " | " + std::string(entry.title) + " |\n";
+    }
+    for (const DiagnosticEntry& entry : ruleDiagnostics()) {
+        out += "\n<a id=\"" + std::string(entry.code) + "\"></a>\n## " + std::string(entry.code) +
+               "\n\n" + std::string(entry.title) + ".\n\n" + std::string(entry.advice) + "\n";
+        if (entry.example.empty()) {
+            continue;
+        }
+        const Diagnostics diagnostics = raised(entry);
+        out += "\n```yaml\n" + exampleFile(entry) + "```\n\n```text\n";
+        for (const Diagnostic& one : diagnostics.all()) {
+            out += one.code == entry.code ? render(one) + "\n" : "";
+        }
+        out += "```\n";
+    }
+    return out;
+}
+
+TEST(DiagnosticTable, PageIsUpToDate) {
+    const std::string path = std::string(TENURE_ROOT) + "/docs/diagnostics.md";
+    const std::string wanted = page();
+    if (std::getenv("TENURE_BLESS") != nullptr) {
+        std::ofstream(path, std::ios::binary) << wanted;
+    }
+    std::ifstream in(path, std::ios::binary);
+    const std::string found(std::istreambuf_iterator<char>(in), {});
+    EXPECT_TRUE(found == wanted) << path << " is out of date: run this test with TENURE_BLESS=1";
+}
+} // namespace
+} // namespace tenure
