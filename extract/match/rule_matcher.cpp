@@ -1,0 +1,396 @@
+// Tries all rules on a lifted sentence at once: one RE2::Set as prefilter, captures for its hits.
+#include "extract/match/rule_matcher.h"
+
+#include <algorithm>
+#include <deque>
+#include <map>
+#include <utility>
+
+#include <re2/re2.h>
+#include <re2/set.h>
+
+#include "extract/match/lazy_pattern.h"
+#include "extract/match/pattern_options.h"
+
+namespace tenure {
+namespace {
+// RE2 drops a Set's automaton when it outgrows this, and then rebuilds it all the time: 500
+// patterns fall from 105 MB/s to 3 at the default of 8 MiB. It is a limit, not a reservation.
+constexpr std::int64_t setMemory = std::int64_t{192} << 20U;
+
+constexpr int none = -1;
+
+re2::StringPiece piece(std::string_view text) {
+    return {text.data(), text.size()};
+}
+
+std::uint32_t kindBit(SlotKind kind) {
+    return 1U << static_cast<unsigned>(kind);
+}
+
+// The slot kinds without which a pattern cannot match: those outside of all groups and
+// alternatives. May leave out some, never takes one too many.
+std::uint32_t neededKinds(std::string_view filter) {
+    static constexpr std::string_view slotPrefix = "\\x{E00";
+    std::uint32_t needed = 0;
+    int depth = 0;
+    for (std::size_t i = 0; i < filter.size(); ++i) {
+        const char c = filter[i];
+        if (c == '[') { // gaps: the slots they name are barred
+            i = std::min(filter.find(']', i + 1), filter.size() - 1);
+        } else if (c == '|' && depth == 0) {
+            return 0;
+        } else if (c == '(' || c == ')') {
+            depth += c == '(' ? 1 : -1;
+        } else if (filter.substr(i).starts_with(slotPrefix)) {
+            const std::size_t digit = i + slotPrefix.size();
+            i = digit + 1;
+            const char next = i + 1 < filter.size() ? filter[i + 1] : ' ';
+            if (depth == 0 && next != '?' && next != '*' && next != '{') {
+                needed |= 1U << static_cast<unsigned>(filter[digit] - '0');
+            }
+        } else if (c == '\\') {
+            ++i;
+        }
+    }
+    return needed;
+}
+
+bool within(std::string_view name, const std::vector<std::string>& names) {
+    return std::ranges::find(names, name) != names.end();
+}
+} // namespace
+
+const Binding* RuleMatch::find(std::string_view slot) const {
+    const auto found =
+        std::ranges::find_if(bindings, [&](const Binding& one) { return one.slot->name == slot; });
+    return found == bindings.end() ? nullptr : &*found;
+}
+
+struct CompiledRules::Impl {
+    struct Entry {
+        const LazyPattern* pattern = nullptr;
+        std::vector<int> unless, notBefore, notAfter; // indices into tests
+        int heading = none;
+        int leadIn = none;
+        int family = 0;
+        int groups = 1; // with the whole match
+    };
+
+    std::vector<Rule> rules;
+    std::deque<LazyPattern> patterns; // one a rule
+    std::deque<LazyPattern> tests;    // each distinct context pattern once
+    std::vector<Entry> entries;
+    std::vector<std::uint32_t> needs; // distinct sets of slot kinds, one of which a match needs
+    int mostGroups = 1;
+};
+
+namespace {
+class RuleCompiler {
+public:
+    explicit RuleCompiler(Diagnostics& diagnostics)
+        : diagnostics_(diagnostics), syntax_(patternOptions(setMemory), RE2::UNANCHORED) {}
+
+    void add(const Rule& rule, CompiledRules::Impl& impl);
+
+private:
+    int test(const Rule& rule, std::string regex, CompiledRules::Impl& impl);
+    std::vector<int> tests(const Rule& rule, const std::vector<std::string>& regexes,
+                           std::pair<std::string_view, std::string_view> around,
+                           CompiledRules::Impl& impl);
+    void check(const Rule& rule, const std::string& regex);
+
+    Diagnostics& diagnostics_;
+    RE2::Set syntax_; // never compiled: adding to it parses, and that is all that is wanted
+    std::map<std::string, int> known_;
+    std::map<std::string, int> families_;
+};
+
+void RuleCompiler::check(const Rule& rule, const std::string& regex) {
+    std::string error;
+    if (syntax_.Add(piece(regex), &error) < 0) {
+        diagnostics_.add({"rule.bad-pattern", Severity::Error, rule.info.file, rule.info.line, 0,
+                          "RE2 refuses a pattern of '" + rule.info.name + "': " + error,
+                          "Patterns are RE2 syntax: no look-around, no back-references."});
+    }
+}
+
+int RuleCompiler::test(const Rule& rule, std::string regex, CompiledRules::Impl& impl) {
+    const auto [entry, isNew] = known_.emplace(regex, static_cast<int>(impl.tests.size()));
+    if (isNew) {
+        check(rule, regex);
+        impl.tests.emplace_back(std::move(regex));
+    }
+    return entry->second;
+}
+
+std::vector<int> RuleCompiler::tests(const Rule& rule, const std::vector<std::string>& regexes,
+                                     std::pair<std::string_view, std::string_view> around,
+                                     CompiledRules::Impl& impl) {
+    std::vector<int> all;
+    for (const std::string& regex : regexes) {
+        all.push_back(
+            test(rule, std::string(around.first) + regex + std::string(around.second), impl));
+    }
+    return all;
+}
+
+void RuleCompiler::add(const Rule& rule, CompiledRules::Impl& impl) {
+    check(rule, rule.regex);
+    check(rule, rule.filter);
+    CompiledRules::Impl::Entry entry;
+    impl.patterns.emplace_back(rule.regex);
+    entry.pattern = &impl.patterns.back();
+    entry.unless = tests(rule, rule.unless, {"", ""}, impl);
+    entry.notBefore = tests(rule, rule.notBefore, {"(?:", ") ?\\z"}, impl);
+    entry.notAfter = tests(rule, rule.notAfter, {"\\A ?(?:", ")"}, impl);
+    if (!rule.where.heading.empty()) {
+        entry.heading = test(rule, rule.where.heading, impl);
+    }
+    if (!rule.where.leadIn.empty()) {
+        entry.leadIn = test(rule, rule.where.leadIn, impl);
+    }
+    entry.family = families_.emplace(rule.family, static_cast<int>(families_.size())).first->second;
+    entry.groups = static_cast<int>(rule.slots.size()) + 1;
+    impl.mostGroups =
+        std::max({impl.mostGroups, entry.groups, static_cast<int>(rule.whereSlots.size()) + 1});
+    const std::uint32_t needs = neededKinds(rule.filter);
+    if (std::ranges::find(impl.needs, needs) == impl.needs.end()) {
+        impl.needs.push_back(needs);
+    }
+    impl.entries.push_back(std::move(entry));
+}
+} // namespace
+
+std::shared_ptr<const CompiledRules> CompiledRules::compile(std::vector<Rule> rules,
+                                                            Diagnostics& diagnostics) {
+    std::ranges::sort(rules, [](const Rule& a, const Rule& b) {
+        return a.priority != b.priority ? a.priority > b.priority : a.info.name < b.info.name;
+    });
+    auto impl = std::make_unique<Impl>();
+    impl->rules = std::move(rules);
+    RuleCompiler compiler(diagnostics);
+    for (const Rule& rule : impl->rules) {
+        compiler.add(rule, *impl);
+    }
+    return std::make_shared<const CompiledRules>(std::move(impl));
+}
+
+CompiledRules::CompiledRules(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
+
+CompiledRules::~CompiledRules() = default;
+
+const std::vector<Rule>& CompiledRules::rules() const {
+    return impl_->rules;
+}
+
+// The Set is the thread's own: threads that share one wait for each other whenever its automaton
+// grows, and touch one lock for every sentence.
+struct RuleMatcher::Scratch {
+    enum class Verdict : std::uint8_t { Unknown, Silent, Fires };
+
+    struct Consumed {
+        int family;
+        Span lifted;
+    };
+
+    const CompiledRules::Impl* impl = nullptr;
+    std::unique_ptr<RE2::Set> set;
+    std::vector<int> hits;
+    std::vector<Verdict> verdicts; // of impl.tests on this sentence
+    std::vector<re2::StringPiece> groups;
+    std::vector<Consumed> consumed;
+
+    void build();
+    void filter(std::string_view text);
+    bool silenced(const std::vector<int>& tests, std::string_view text);
+    [[nodiscard]] bool refused(const CompiledRules::Impl::Entry& entry, std::string_view text,
+                               Span match) const;
+    bool bindWhere(int test, PatternPlace place, const Rule& rule, const LiftedSentence* sentence,
+                   std::vector<Binding>& bindings);
+    void tryRule(std::size_t index, const LiftedSentence& sentence, const MatchContext& context,
+                 std::vector<RuleMatch>& matches);
+    bool bind(std::span<const PatternSlot> slots, PatternPlace place,
+              const LiftedSentence& sentence, std::vector<Binding>& bindings) const;
+};
+
+void RuleMatcher::Scratch::build() {
+    set = std::make_unique<RE2::Set>(patternOptions(setMemory), RE2::UNANCHORED);
+    for (const Rule& rule : impl->rules) {
+        set->Add(piece(rule.filter), nullptr);
+    }
+    if (!set->Compile()) {
+        set.reset();
+    }
+    verdicts.resize(impl->tests.size());
+    groups.resize(static_cast<std::size_t>(impl->mostGroups));
+}
+
+// Fills `hits` with the rules that may match, in order. Without memory for the Set: all of them.
+void RuleMatcher::Scratch::filter(std::string_view text) {
+    hits.clear();
+    if (set) {
+        RE2::Set::ErrorInfo error{};
+        if (set->Match(piece(text), &hits, &error) || error.kind == RE2::Set::kNoError) {
+            std::ranges::sort(hits);
+            return;
+        }
+    }
+    hits.clear();
+    for (std::size_t i = 0; i < impl->rules.size(); ++i) {
+        hits.push_back(static_cast<int>(i));
+    }
+}
+
+bool RuleMatcher::Scratch::silenced(const std::vector<int>& tests, std::string_view text) {
+    return std::ranges::any_of(tests, [&](int test) {
+        const auto index = static_cast<std::size_t>(test);
+        if (verdicts[index] == Verdict::Unknown) {
+            const bool found = RE2::PartialMatch(piece(text), impl->tests[index].get());
+            verdicts[index] = found ? Verdict::Silent : Verdict::Fires;
+        }
+        return verdicts[index] == Verdict::Silent;
+    });
+}
+
+bool RuleMatcher::Scratch::refused(const CompiledRules::Impl::Entry& entry, std::string_view text,
+                                   Span match) const {
+    const auto matches = [&](std::string_view part) {
+        return [this, part](int test) {
+            return RE2::PartialMatch(piece(part),
+                                     impl->tests[static_cast<std::size_t>(test)].get());
+        };
+    };
+    return std::ranges::any_of(entry.notBefore, matches(text.substr(0, match.begin))) ||
+           std::ranges::any_of(entry.notAfter, matches(text.substr(match.end)));
+}
+
+// Turns the groups of the last match into bindings. False when a slot's code point stands for no
+// mention, which only a text with stray private-use characters can bring about.
+bool RuleMatcher::Scratch::bind(std::span<const PatternSlot> slots, PatternPlace place,
+                                const LiftedSentence& sentence,
+                                std::vector<Binding>& bindings) const {
+    const char* const base = sentence.text().data();
+    for (const PatternSlot& slot : slots) {
+        const re2::StringPiece& group = groups[static_cast<std::size_t>(slot.group)];
+        if (slot.place != place || group.data() == nullptr) {
+            continue;
+        }
+        const auto begin = static_cast<std::uint32_t>(group.data() - base);
+        const Span lifted = {begin, begin + static_cast<std::uint32_t>(group.size())};
+        Binding binding;
+        binding.slot = &slot;
+        binding.text = sentence.original(lifted);
+        if (!slot.isText) {
+            for (const LiftedSlot& member : sentence.slotsIn(lifted)) {
+                if (member.kind == slot.kind) {
+                    binding.mentions.push_back(member.mention);
+                }
+            }
+            if (binding.mentions.empty()) {
+                return false;
+            }
+        }
+        bindings.push_back(std::move(binding));
+    }
+    return true;
+}
+
+bool RuleMatcher::Scratch::bindWhere(int test, PatternPlace place, const Rule& rule,
+                                     const LiftedSentence* sentence,
+                                     std::vector<Binding>& bindings) {
+    if (test == none) {
+        return true;
+    }
+    if (sentence == nullptr) {
+        return false;
+    }
+    const RE2& pattern = impl->tests[static_cast<std::size_t>(test)].get();
+    const int count = std::min(pattern.NumberOfCapturingGroups() + 1, impl->mostGroups);
+    return pattern.Match(piece(sentence->text()), 0, sentence->text().size(), RE2::UNANCHORED,
+                         groups.data(), count) &&
+           bind(rule.whereSlots, place, *sentence, bindings);
+}
+
+void RuleMatcher::Scratch::tryRule(std::size_t index, const LiftedSentence& sentence,
+                                   const MatchContext& context, std::vector<RuleMatch>& matches) {
+    const Rule& rule = impl->rules[index];
+    const CompiledRules::Impl::Entry& entry = impl->entries[index];
+    if (!rule.where.blocks.empty() && !within(context.block, rule.where.blocks)) {
+        return;
+    }
+    const std::string_view text = sentence.text();
+    const RE2& pattern = entry.pattern->get();
+    bool first = true;
+    std::vector<Binding> where;
+    for (std::size_t at = 0; at <= text.size();) {
+        if (!pattern.Match(piece(text), at, text.size(), RE2::UNANCHORED, groups.data(),
+                           entry.groups)) {
+            return;
+        }
+        const auto begin = static_cast<std::uint32_t>(groups[0].data() - text.data());
+        const Span lifted = {begin, begin + static_cast<std::uint32_t>(groups[0].size())};
+        at = std::max<std::size_t>(lifted.end, at + 1);
+        const bool taken = std::ranges::any_of(consumed, [&](const Consumed& one) {
+            return one.family == entry.family && one.lifted.overlaps(lifted);
+        });
+        if (taken || refused(entry, text, lifted)) {
+            continue;
+        }
+        RuleMatch match;
+        match.rule = &rule;
+        match.lifted = lifted;
+        match.original = sentence.original(lifted);
+        if (!bind(rule.slots, PatternPlace::Sentence, sentence, match.bindings)) {
+            continue;
+        }
+        if (first) { // the context last: most rules have matched nothing by now
+            if (silenced(entry.unless, text) ||
+                !bindWhere(entry.heading, PatternPlace::Heading, rule, context.heading, where) ||
+                !bindWhere(entry.leadIn, PatternPlace::LeadIn, rule, context.leadIn, where)) {
+                return;
+            }
+            first = false;
+        }
+        match.bindings.insert(match.bindings.end(), where.begin(), where.end());
+        matches.push_back(std::move(match));
+        if (rule.consumes) {
+            consumed.push_back({entry.family, lifted});
+        }
+    }
+}
+
+RuleMatcher::RuleMatcher(std::shared_ptr<const CompiledRules> rules)
+    : rules_(std::move(rules)), scratch_(std::make_unique<Scratch>()) {
+    scratch_->impl = &rules_->impl();
+}
+
+RuleMatcher::~RuleMatcher() = default;
+RuleMatcher::RuleMatcher(RuleMatcher&&) noexcept = default;
+
+void RuleMatcher::match(const LiftedSentence& sentence, const MatchContext& context,
+                        std::vector<RuleMatch>& matches) {
+    const CompiledRules::Impl& impl = rules_->impl();
+    std::uint32_t kinds = 0;
+    for (const LiftedSlot& slot : sentence.slots()) {
+        kinds |= kindBit(slot.kind);
+    }
+    const bool possible = std::ranges::any_of(
+        impl.needs, [kinds](std::uint32_t needs) { return (needs & ~kinds) == 0; });
+    if (!possible || sentence.text().empty()) {
+        return;
+    }
+    if (!scratch_->set) {
+        scratch_->build();
+    }
+    scratch_->filter(sentence.text());
+    if (scratch_->hits.empty()) {
+        return;
+    }
+    std::ranges::fill(scratch_->verdicts, Scratch::Verdict::Unknown);
+    scratch_->consumed.clear();
+    for (const int hit : scratch_->hits) {
+        scratch_->tryRule(static_cast<std::size_t>(hit), sentence, context, matches);
+    }
+}
+} // namespace tenure
