@@ -21,6 +21,13 @@ struct Proof {
     Evidence evidence;
 };
 
+/// Another name that a document gives a person or body, and why it is the same one.
+struct Merge {
+    std::string name;
+    std::string document; ///< node id of the first document that says so
+    std::string reason;
+};
+
 /// A node of the graph. Which fields are used depends on the kind (docs/data-model.md).
 struct Node {
     std::string id; ///< "person/kezia-dugdale"; stable from run to run
@@ -37,7 +44,8 @@ struct Node {
     std::optional<Date> date;            ///< decision, document
     std::string path, url;               ///< document
     std::vector<std::string> authors;    ///< document: ids of people, or names nobody else uses
-    std::vector<Proof> evidence;         ///< person, organization: first mention in each document
+    std::vector<Proof> evidence;         ///< decision: its proofs; else the first mention in each document
+    std::vector<Merge> merges;           ///< person, organization: sorted by name
 };
 
 /// Where one bound of a tenure comes from.
@@ -113,6 +121,7 @@ public:
 
     [[nodiscard]] const Impl& impl() const { return *impl_; }
 
+    /// For those who make graphs (the fold, the readers).
     explicit Graph(std::unique_ptr<Impl> impl);
 
 private:

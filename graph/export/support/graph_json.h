@@ -1,0 +1,13 @@
+// graph.json, part by part: other formats that carry our own records write them alike.
+#pragma once
+#include <span>
+
+#include "graph/export/support/json_writer.h"
+#include "tenure/graph.h"
+
+namespace tenure {
+void writeNode(JsonWriter& json, const Node& node);
+void writeLink(JsonWriter& json, const Link& link);
+void writeConflict(JsonWriter& json, const Conflict& conflict);
+void writeEvidence(JsonWriter& json, std::span<const Proof> proofs);
+} // namespace tenure

@@ -1,0 +1,54 @@
+// The corridor from extractions to a graph, and the graph's public face.
+#include "tenure/graph.h"
+
+#include "graph/store/boost_graph.h"
+#include "graph/store/fold.h"
+
+namespace tenure {
+Graph Graph::build(std::vector<Extraction> extractions) {
+    Fold fold(std::move(extractions));
+    fold.addDocuments();
+    fold.addPeople();
+    fold.addBodies();
+    fold.addTenures();
+    fold.addDecisions();
+    fold.addRelations();
+    return Graph(std::make_unique<Impl>(fold.take()));
+}
+
+Graph::Graph(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
+
+Graph::~Graph() = default;
+Graph::Graph(Graph&&) noexcept = default;
+Graph& Graph::operator=(Graph&&) noexcept = default;
+
+std::span<const Node> Graph::nodes() const {
+    return impl_->nodes;
+}
+
+std::span<const Link> Graph::links() const {
+    return impl_->links;
+}
+
+std::span<const Conflict> Graph::conflicts() const {
+    return impl_->conflicts;
+}
+
+const Node* Graph::node(std::string_view id) const {
+    const auto found = impl_->nodeById.find(id);
+    return found == impl_->nodeById.end() ? nullptr : &impl_->nodes[found->second];
+}
+
+const Link* Graph::link(std::string_view id) const {
+    const auto found = impl_->linkById.find(id);
+    return found == impl_->linkById.end() ? nullptr : &impl_->links[found->second];
+}
+
+std::size_t Graph::documents() const {
+    return impl_->documents;
+}
+
+const std::string& Graph::rules() const {
+    return impl_->rules;
+}
+} // namespace tenure

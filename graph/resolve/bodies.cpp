@@ -1,0 +1,232 @@
+// The same body in several documents: by name, by the larger body it belongs to, and by the
+// abbreviation that one document defines and another only uses.
+#include <algorithm>
+#include <map>
+#include <set>
+#include <unordered_map>
+#include <utility>
+
+#include "graph/resolve/classes.h"
+#include "graph/resolve/fold.h"
+#include "graph/resolve/identity.h"
+
+namespace tenure {
+namespace {
+class BodyResolver {
+public:
+    explicit BodyResolver(std::span<const Extraction> documents)
+        : documents_(documents), sets_(collect()) {
+        indexNames();
+    }
+
+    Identities resolve() {
+        // Joining larger bodies makes smaller ones agree, and the other way round for
+        // abbreviations.
+        bool changed = true;
+        while (changed) {
+            changed = joinNames();
+            changed = joinAliases() || changed;
+        }
+        Identities identities = gather(documents_, items_, sets_);
+        for (Identity& identity : identities.all) {
+            identity.kind = mostFrequentKind(identity);
+        }
+        setParents(identities);
+        return identities;
+    }
+
+private:
+    std::size_t collect() {
+        for (std::size_t d = 0; d < documents_.size(); ++d) {
+            firstOf_.push_back(items_.size());
+            const auto& bodies = documents_[d].bodies;
+            for (std::size_t b = 0; b < bodies.size(); ++b) {
+                items_.push_back(
+                    {{d, b}, &bodies[b].name, &bodies[b].aliases, fold(bodies[b].name), {}});
+            }
+        }
+        return items_.size();
+    }
+
+    void indexNames() {
+        for (std::size_t i = 0; i < items_.size(); ++i) {
+            if (!items_[i].key.empty()) {
+                named_[items_[i].key].push_back(i);
+            }
+            for (const std::string& alias : *items_[i].aliases) {
+                const std::string key = fold(alias);
+                if (!key.empty() && key != items_[i].key) {
+                    aliased_[key].push_back(i);
+                }
+            }
+        }
+    }
+
+    [[nodiscard]] const BodyEntity& body(std::size_t item) const {
+        const EntityPlace& place = items_[item].place;
+        return documents_[place.document].bodies[place.index];
+    }
+
+    // The class of the larger body; npos when the text does not say.
+    std::size_t parent(std::size_t item) {
+        const int partOf = body(item).partOf;
+        const std::size_t document = items_[item].place.document;
+        const bool known =
+            partOf >= 0 && static_cast<std::size_t>(partOf) < documents_[document].bodies.size();
+        return known ? sets_.find(firstOf_[document] + static_cast<std::size_t>(partOf)) : none;
+    }
+
+    // Every council has a planning committee: the same name is the same body only while no two
+    // different larger bodies are named for it.
+    bool joinNames() {
+        bool changed = false;
+        for (const auto& [key, group] : named_) {
+            std::map<std::size_t, std::size_t> firstUnder;
+            for (const std::size_t item : group) {
+                firstUnder.try_emplace(parent(item), item);
+            }
+            const std::size_t parents = firstUnder.size() - (firstUnder.contains(none) ? 1 : 0);
+            for (const std::size_t item : group) {
+                const std::size_t with = parents <= 1 ? group.front() : firstUnder.at(parent(item));
+                changed = sets_.join(item, with) || changed;
+            }
+        }
+        return changed;
+    }
+
+    std::set<std::size_t> classesOf(const std::vector<std::size_t>& items) {
+        std::set<std::size_t> classes;
+        for (const std::size_t item : items) {
+            classes.insert(sets_.find(item));
+        }
+        return classes;
+    }
+
+    bool joinAliases() {
+        bool changed = false;
+        members_.clear();
+        for (std::size_t item = 0; item < items_.size(); ++item) {
+            members_[sets_.find(item)].push_back(item);
+        }
+        for (const auto& [key, owners] : aliased_) {
+            const auto holders = named_.find(key);
+            if (holders == named_.end()) {
+                continue;
+            }
+            const auto named = classesOf(holders->second);
+            auto owning = classesOf(owners);
+            owning.erase(*named.begin());
+            // An abbreviation that two bodies use tells nothing.
+            if (named.size() != 1 || owning.size() != 1 || heldApart(owners, holders->second) ||
+                !agree(*named.begin(), *owning.begin())) {
+                continue;
+            }
+            for (const std::size_t item : holders->second) {
+                items_[item].reason = "\"" + *items_[item].name + "\" is another name of \"" +
+                                      *items_[owners.front()].name + "\" in " +
+                                      documents_[items_[owners.front()].place.document].document;
+            }
+            joinClasses(*named.begin(), *owning.begin());
+            changed = true;
+        }
+        return changed;
+    }
+
+    void joinClasses(std::size_t a, std::size_t b) {
+        sets_.join(a, b);
+        const std::size_t root = sets_.find(a);
+        const std::vector<std::size_t> moved = std::move(members_[root == a ? b : a]);
+        members_[root].insert(members_[root].end(), moved.begin(), moved.end());
+    }
+
+    // The document that gives the alias also has a body of that very name: it means two.
+    [[nodiscard]] bool heldApart(const std::vector<std::size_t>& owners,
+                                 const std::vector<std::size_t>& holders) const {
+        std::set<std::size_t> documents;
+        for (const std::size_t item : holders) {
+            documents.insert(items_[item].place.document);
+        }
+        return std::ranges::all_of(owners, [&](std::size_t item) {
+            return documents.contains(items_[item].place.document);
+        });
+    }
+
+    std::pair<std::set<std::string>, std::set<std::size_t>> kindsAndParents(std::size_t root) {
+        std::pair<std::set<std::string>, std::set<std::size_t>> result;
+        for (const std::size_t item : members_[root]) {
+            if (!body(item).kind.empty()) {
+                result.first.insert(body(item).kind);
+            }
+            if (const std::size_t up = parent(item); up != none) {
+                result.second.insert(up);
+            }
+        }
+        return result;
+    }
+
+    // Kinds and larger bodies of two classes do not speak against each other.
+    bool agree(std::size_t a, std::size_t b) {
+        const auto [kindsA, parentsA] = kindsAndParents(a);
+        const auto [kindsB, parentsB] = kindsAndParents(b);
+        const auto meet = [](const auto& x, const auto& y) {
+            return x.empty() || y.empty() ||
+                   std::ranges::any_of(x, [&](const auto& value) { return y.contains(value); });
+        };
+        return meet(kindsA, kindsB) && meet(parentsA, parentsB) && !parentsA.contains(b) &&
+               !parentsB.contains(a);
+    }
+
+    std::string mostFrequentKind(const Identity& identity) const {
+        std::map<std::string, std::size_t> counts;
+        for (const EntityPlace& place : identity.members) {
+            ++counts[documents_[place.document].bodies[place.index].kind];
+        }
+        counts.erase("");
+        const auto best = std::ranges::max_element(
+            counts, [](const auto& a, const auto& b) { return a.second < b.second; });
+        return best == counts.end() ? std::string{} : best->first;
+    }
+
+    // The larger body that most documents name; one that would close a circle is left out.
+    void setParents(Identities& identities) const {
+        for (std::size_t i = 0; i < identities.all.size(); ++i) {
+            Identity& identity = identities.all[i];
+            std::map<int, std::size_t> counts;
+            for (const EntityPlace& place : identity.members) {
+                const int partOf = documents_[place.document].bodies[place.index].partOf;
+                const auto& row = identities.of[place.document];
+                if (partOf >= 0 && static_cast<std::size_t>(partOf) < row.size()) {
+                    ++counts[row[static_cast<std::size_t>(partOf)]];
+                }
+            }
+            const auto best = std::ranges::max_element(
+                counts, [](const auto& a, const auto& b) { return a.second < b.second; });
+            if (best != counts.end() && !reaches(identities, best->first, static_cast<int>(i))) {
+                identity.partOf = best->first;
+            }
+        }
+    }
+
+    static bool reaches(const Identities& identities, int from, int to) {
+        while (from >= 0 && from != to) {
+            from = identities.all[static_cast<std::size_t>(from)].partOf;
+        }
+        return from == to;
+    }
+
+    static constexpr std::size_t none = static_cast<std::size_t>(-1);
+
+    std::span<const Extraction> documents_;
+    std::vector<EntityItem> items_;
+    std::vector<std::size_t> firstOf_; // index of a document's first item
+    std::map<std::string, std::vector<std::size_t>> named_;
+    std::map<std::string, std::vector<std::size_t>> aliased_;
+    std::unordered_map<std::size_t, std::vector<std::size_t>> members_; // by class
+    UnionFind sets_;
+};
+} // namespace
+
+Identities resolveBodies(std::span<const Extraction> documents) {
+    return BodyResolver(documents).resolve();
+}
+} // namespace tenure

@@ -1,0 +1,35 @@
+// Who is who across documents: each entity of each document belongs to one person or body.
+#pragma once
+#include <span>
+#include <string>
+#include <vector>
+
+#include "tenure/graph.h"
+
+namespace tenure {
+/// The place of an entity: Extraction number `document`, entity number `index` there.
+struct EntityPlace {
+    std::size_t document = 0;
+    std::size_t index = 0;
+};
+
+/// One person or body of the corpus.
+struct Identity {
+    std::string label; ///< the fullest form in the corpus
+    std::vector<std::string> aliases;
+    std::vector<Merge> merges;
+    std::vector<EntityPlace> members; ///< in the order of the documents
+    std::string kind;                 ///< body
+    int partOf = -1;                  ///< body: index of the larger one
+};
+
+struct Identities {
+    std::vector<Identity> all;        ///< sorted by label, then by the first member
+    std::vector<std::vector<int>> of; ///< [document][entity] -> index into `all`
+};
+
+/// The extractions must be sorted by document id. Entities of one document stay apart unless their
+/// names are the same: what one document says was settled when it was read.
+Identities resolvePeople(std::span<const Extraction> documents);
+Identities resolveBodies(std::span<const Extraction> documents);
+} // namespace tenure

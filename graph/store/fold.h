@@ -1,0 +1,79 @@
+// The fold of many extractions into the parts of one graph. graph.cpp calls the steps in this
+// order.
+#pragma once
+#include <map>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "graph/resolve/identity.h"
+#include "graph/store/boost_graph.h"
+#include "graph/time/seats.h"
+
+namespace tenure {
+class Fold {
+public:
+    /// Sorts the extractions; the same one given twice counts once.
+    explicit Fold(std::vector<Extraction> extractions);
+
+    void addDocuments();
+    void addPeople();
+    void addBodies();
+    /// Role nodes, tenure links, role_in links; successions bound them.
+    void addTenures();
+    void addDecisions();
+    void addRelations();
+
+    GraphParts take() { return std::move(parts_); }
+
+private:
+    /// Everything that was said about one person in one role.
+    struct TenureGroup {
+        std::string person, role;
+        std::vector<Statement> statements;
+    };
+
+    /// All tenures of one role, and who followed whom in it.
+    struct RoleGroup {
+        bool oneSeat = false;
+        std::map<std::string, TenureGroup> byPerson;
+        std::vector<Succession> successions;
+    };
+
+    [[nodiscard]] const std::string& personId(std::size_t document, int person) const;
+    [[nodiscard]] const std::string& bodyId(std::size_t document, int body) const;
+    [[nodiscard]] const std::string& entityId(std::size_t document, const EntityRef& entity) const;
+    [[nodiscard]] Proof proof(std::size_t document, const Evidence& evidence) const;
+    [[nodiscard]] std::vector<Proof> proofs(std::size_t document,
+                                            const std::vector<Evidence>& evidence) const;
+
+    [[nodiscard]] std::size_t indexOfDocument(const std::string& document) const;
+    /// Folded labels and aliases to ids; an empty id where two people share the name.
+    [[nodiscard]] std::map<std::string, std::string> peopleByName() const;
+
+    /// `id` or, when it is taken, the first of id-2, id-3 ... that is free.
+    std::string claim(std::string id);
+    void addIdentities(const Identities& identities, NodeKind kind, std::vector<std::string>& ids);
+    std::string roleNode(const std::string& title, const std::string& organization,
+                         const std::string& area);
+    void collectTenures(std::map<std::string, RoleGroup>& roles);
+    void collectSuccessions(std::map<std::string, RoleGroup>& roles);
+    void addTenuresOf(const std::string& role, RoleGroup& group);
+    /// The decision of the same document that a motion's text speaks of; empty when there is none.
+    [[nodiscard]] std::string decisionFor(std::size_t document, const std::string& text) const;
+    void addRelation(std::size_t document, const RelationFact& fact);
+
+    std::vector<Extraction> documents_;
+    Identities people_, bodies_;
+    std::vector<std::string> documentIds_, personIds_, bodyIds_;
+    std::unordered_map<std::string, int> claimed_;
+    std::map<std::string, std::size_t> roleNodes_; // id -> index in parts_.nodes
+    std::map<std::string, std::size_t> relations_; // what it says -> index of link
+    std::vector<std::vector<std::pair<std::string, std::string>>>
+        decisions_; // [document]: id, text
+    GraphParts parts_;
+};
+
+/// The part of an id behind its kind: "scottish-labour-party" of "org/scottish-labour-party".
+std::string_view behindKind(std::string_view id);
+} // namespace tenure

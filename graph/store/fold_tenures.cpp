@@ -1,0 +1,166 @@
+// Roles as nodes and tenures as links: the statements about one person in one role become spells.
+#include <algorithm>
+
+#include "graph/resolve/fold.h"
+#include "graph/store/fold.h"
+
+namespace tenure {
+namespace {
+// A role that stands by itself: no body, no area. "Leader" of nothing in particular is no one seat.
+constexpr std::string_view noOrganization = "none";
+
+std::string roleLabel(const std::string& title, const std::string& organization,
+                      const std::string& area) {
+    std::string label = title;
+    if (!organization.empty()) {
+        label += ", " + organization;
+    }
+    if (!area.empty()) {
+        label += " (" + area + ")";
+    }
+    return label;
+}
+
+std::optional<DatedProof> dated(const std::optional<DatedBy>& date, const std::string& document) {
+    if (!date || !date->date.valid()) {
+        return std::nullopt;
+    }
+    return DatedProof{date->date, {document, date->evidence}};
+}
+} // namespace
+
+// The id of the role's node, which is made when it is met for the first time. Of several spellings
+// the last in the alphabet gives the title ("vice-chair" rather than "Vice Chair"), so that the
+// order of documents is lost.
+std::string Fold::roleNode(const std::string& title, const std::string& organization,
+                           const std::string& area) {
+    std::string id = "role/";
+    id += organization.empty() ? noOrganization : behindKind(organization);
+    id += '/' + slug(title);
+    if (!area.empty()) {
+        id += '/' + slug(area);
+    }
+    const auto [entry, isNew] = roleNodes_.emplace(id, parts_.nodes.size());
+    if (isNew) {
+        Node node;
+        node.id = id;
+        node.kind = NodeKind::Role;
+        node.role = title;
+        node.organization = organization;
+        node.area = area;
+        parts_.nodes.push_back(std::move(node));
+    } else {
+        Node& node = parts_.nodes[entry->second];
+        node.role = std::max(node.role, title);
+        node.area = std::min(node.area, area);
+    }
+    return id;
+}
+
+void Fold::collectTenures(std::map<std::string, RoleGroup>& roles) {
+    for (std::size_t d = 0; d < documents_.size(); ++d) {
+        const Extraction& from = documents_[d];
+        for (const TenureFact& fact : from.tenures) {
+            const std::string& person = personId(d, fact.person);
+            if (person.empty()) {
+                continue;
+            }
+            const std::string role = roleNode(fact.role, bodyId(d, fact.body), fact.area);
+            RoleGroup& group = roles[role];
+            group.oneSeat = group.oneSeat || fact.oneSeat;
+            TenureGroup& tenure = group.byPerson[person];
+            tenure.person = person;
+            tenure.role = role;
+            Statement statement;
+            statement.status = fact.status;
+            statement.start = dated(fact.start, documentIds_[d]);
+            statement.end = dated(fact.end, documentIds_[d]);
+            statement.seen = dated(fact.seen, documentIds_[d]);
+            statement.gone = dated(fact.gone, documentIds_[d]);
+            statement.documentDate = from.metadata.date;
+            statement.evidence = proofs(d, fact.evidence);
+            tenure.statements.push_back(std::move(statement));
+        }
+    }
+}
+
+void Fold::collectSuccessions(std::map<std::string, RoleGroup>& roles) {
+    for (std::size_t d = 0; d < documents_.size(); ++d) {
+        for (const RelationFact& fact : documents_[d].relations) {
+            if (fact.role.empty()) {
+                continue;
+            }
+            const std::string role = roleNode(fact.role, bodyId(d, fact.roleBody), {});
+            roles.try_emplace(role);
+            const std::string& successor = entityId(d, fact.from);
+            const std::string& predecessor = entityId(d, fact.to);
+            if (fact.type != toString(LinkKind::Succeeded) || successor.empty() ||
+                predecessor.empty()) {
+                continue;
+            }
+            roles[role].successions.push_back({predecessor, successor,
+                                               dated(fact.date, documentIds_[d]),
+                                               proofs(d, fact.evidence)});
+        }
+    }
+}
+
+void Fold::addTenuresOf(const std::string& role, RoleGroup& group) {
+    const std::string rolePart(behindKind(role));
+    const std::size_t first = parts_.links.size();
+    for (auto& [person, tenure] : group.byPerson) {
+        const std::string base = "tenure/" + std::string(behindKind(person)) + '/' + rolePart + '/';
+        Spells spells = foldSpells(std::move(tenure.statements));
+        for (Link& link : spells.links) {
+            link.kind = LinkKind::Held;
+            link.id = base + std::to_string(link.spell);
+            link.source = person;
+            link.target = role;
+            parts_.links.push_back(std::move(link));
+        }
+        for (Conflict& conflict : spells.conflicts) {
+            conflict.subject = person;
+            for (std::string& link : conflict.links) {
+                link.insert(0, base);
+            }
+            parts_.conflicts.push_back(std::move(conflict));
+        }
+    }
+    std::vector<Link*> links;
+    for (std::size_t i = first; i < parts_.links.size(); ++i) {
+        links.push_back(&parts_.links[i]);
+    }
+    settleRole(role, group.oneSeat, std::move(links), group.successions, parts_.conflicts);
+}
+
+void Fold::addTenures() {
+    std::map<std::string, RoleGroup> roles;
+    collectTenures(roles);
+    collectSuccessions(roles);
+    std::map<std::string_view, const std::string*> labels;
+    for (std::size_t i = 0; i < bodies_.all.size(); ++i) {
+        labels.emplace(bodyIds_[i], &bodies_.all[i].label);
+    }
+    for (auto& [role, group] : roles) {
+        const std::size_t index = roleNodes_.at(role);
+        parts_.nodes[index].oneSeat = group.oneSeat;
+        const std::string organization = parts_.nodes[index].organization;
+        parts_.nodes[index].label =
+            roleLabel(parts_.nodes[index].role,
+                      organization.empty() ? std::string{} : *labels.at(organization),
+                      parts_.nodes[index].area);
+        group.oneSeat =
+            group.oneSeat && !(organization.empty() && parts_.nodes[index].area.empty());
+        addTenuresOf(role, group);
+        if (organization.empty()) {
+            continue;
+        }
+        Link link;
+        link.kind = LinkKind::RoleIn;
+        link.source = role;
+        link.target = organization;
+        link.id = claim("role_in/" + std::string(behindKind(role)));
+        parts_.links.push_back(std::move(link));
+    }
+}
+} // namespace tenure

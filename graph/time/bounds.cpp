@@ -1,0 +1,115 @@
+// Four bounds: reading them off a statement, tightening them, and what follows within one spell.
+#include "graph/time/bounds.h"
+
+#include <algorithm>
+#include <tuple>
+
+namespace tenure {
+namespace {
+auto proofOrder(const Proof& proof) {
+    const Evidence& e = proof.evidence;
+    return std::tie(proof.document, e.span.begin, e.span.end, e.rule, e.how, e.quote, e.section,
+                    e.line);
+}
+
+template <typename BoundsLike>
+auto& member(BoundsLike& bounds, Bound which) {
+    switch (which) {
+    case Bound::StartEarliest:
+        return bounds.startEarliest;
+    case Bound::StartLatest:
+        return bounds.startLatest;
+    case Bound::EndEarliest:
+        return bounds.endEarliest;
+    case Bound::EndLatest:
+        break;
+    }
+    return bounds.endLatest;
+}
+
+template <typename LinkLike>
+auto& proofMember(LinkLike& link, Bound which) {
+    switch (which) {
+    case Bound::StartEarliest:
+        return link.startEarliestBy;
+    case Bound::StartLatest:
+        return link.startLatestBy;
+    case Bound::EndEarliest:
+        return link.endEarliestBy;
+    case Bound::EndLatest:
+        break;
+    }
+    return link.endLatestBy;
+}
+} // namespace
+
+std::optional<Day>& boundOf(Bounds& bounds, Bound which) {
+    return member(bounds, which);
+}
+
+const std::optional<Day>& boundOf(const Bounds& bounds, Bound which) {
+    return member(bounds, which);
+}
+
+BoundProof& proofOf(Link& link, Bound which) {
+    return proofMember(link, which);
+}
+
+const BoundProof& proofOf(const Link& link, Bound which) {
+    return proofMember(link, which);
+}
+
+bool tighten(Link& link, Bound which, Day day, BoundProof proof) {
+    std::optional<Day>& bound = boundOf(link.bounds, which);
+    BoundProof& held = proofOf(link, which);
+    const bool latest = which == Bound::StartLatest || which == Bound::EndLatest;
+    if (bound && (latest ? day > *bound : day < *bound)) {
+        return false;
+    }
+    if (bound && *bound == day) {
+        if (proof.kind < held.kind) {
+            held = std::move(proof);
+        }
+        return false;
+    }
+    bound = day;
+    held = std::move(proof);
+    return true;
+}
+
+bool derive(Link& link, Bound which, Day day, BoundProof proof) {
+    Bounds wanted = link.bounds;
+    std::optional<Day>& bound = boundOf(wanted, which);
+    const bool latest = which == Bound::StartLatest || which == Bound::EndLatest;
+    bound = !bound ? day : latest ? std::min(*bound, day) : std::max(*bound, day);
+    return wanted.consistent() && tighten(link, which, day, std::move(proof));
+}
+
+bool settleWithin(Link& link) {
+    bool changed = false;
+    // Copies: the proof that is moved in must not be the one that is read.
+    if (const auto day = link.bounds.startEarliest) {
+        changed = tighten(link, Bound::EndEarliest, *day,
+                          {BoundProof::Kind::Calculated, "it cannot end before it begins",
+                           link.startEarliestBy.proofs});
+    }
+    if (const auto day = link.bounds.endLatest) {
+        changed = tighten(link, Bound::StartLatest, *day,
+                          {BoundProof::Kind::Calculated, "it cannot begin after it ends",
+                           link.endLatestBy.proofs}) ||
+                  changed;
+    }
+    return changed;
+}
+
+bool earlierProof(const Proof& a, const Proof& b) {
+    return proofOrder(a) < proofOrder(b);
+}
+
+void sortProofs(std::vector<Proof>& proofs) {
+    std::ranges::sort(proofs, earlierProof);
+    const auto repeated = std::ranges::unique(
+        proofs, [](const Proof& a, const Proof& b) { return proofOrder(a) == proofOrder(b); });
+    proofs.erase(repeated.begin(), repeated.end());
+}
+} // namespace tenure

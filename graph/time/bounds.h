@@ -1,0 +1,57 @@
+// What one person's statements about one role say of its beginning and end, as four bounds a spell.
+#pragma once
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "tenure/graph.h"
+
+namespace tenure {
+enum class Bound { StartEarliest, StartLatest, EndEarliest, EndLatest };
+
+std::optional<Day>& boundOf(Bounds& bounds, Bound which);
+const std::optional<Day>& boundOf(const Bounds& bounds, Bound which);
+BoundProof& proofOf(Link& link, Bound which);
+const BoundProof& proofOf(const Link& link, Bound which);
+
+/// Moves a bound to `day` if that is tighter (a latest bound down, an earliest bound up). Of two
+/// proofs of one day the stronger stays. True when the day changed.
+bool tighten(Link& link, Bound which, Day day, BoundProof proof);
+
+/// The same for a bound that was derived: it is left out when no history could satisfy the result
+/// (some statement is wrong then, and a conflict says so).
+bool derive(Link& link, Bound which, Day day, BoundProof proof);
+
+/// A date with the sentence that gives it.
+struct DatedProof {
+    Date date;
+    Proof proof;
+};
+
+/// One document's statement about a person in a role.
+struct Statement {
+    Status status = Status::Current;
+    std::optional<DatedProof> start, end, seen, gone;
+    std::optional<Date> documentDate;
+    std::vector<Proof> evidence;
+};
+
+/// The spells that the statements tell of, in the order of time: links without ids and ends.
+/// The same spell told twice is one. Statements that cannot be of one spell make two; when no gap
+/// between them is known, that is a conflict (its `links` hold the spell numbers).
+/// Prospective statements make links of their own, behind the others.
+struct Spells {
+    std::vector<Link> links;
+    std::vector<Conflict> conflicts;
+};
+
+Spells foldSpells(std::vector<Statement> statements);
+
+/// What follows within one spell: it cannot end before it begins.
+bool settleWithin(Link& link);
+
+/// Orders proofs by document and place.
+bool earlierProof(const Proof& a, const Proof& b);
+/// Sorted, each once.
+void sortProofs(std::vector<Proof>& proofs);
+} // namespace tenure

@@ -1,0 +1,217 @@
+// Succession and one-seat posts: the end of one tenure bounds the beginning of the next.
+#include "graph/time/seats.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <tuple>
+#include <utility>
+
+namespace tenure {
+namespace {
+using Kind = BoundProof::Kind;
+using Pair = std::pair<Link*, Link*>; // the earlier holder, the later one
+
+// Days between which (both included) the link was held on one day at least; nothing when unknown.
+struct Touch {
+    Day from, to;
+};
+
+std::optional<Touch> touchOf(const Link& link) {
+    const Bounds& b = link.bounds;
+    const auto from = b.endEarliest ? b.endEarliest : b.startEarliest;
+    const auto to = b.startLatest ? b.startLatest : b.endLatest;
+    if (!from || !to) {
+        return std::nullopt;
+    }
+    return Touch{std::min(*from, *to), std::max(*from, *to)};
+}
+
+// Proofs of what is known, with the sentence that joins the two people when there is one.
+std::vector<Proof> with(std::vector<Proof> proofs, const std::vector<Proof>& more) {
+    proofs.insert(proofs.end(), more.begin(), more.end());
+    sortProofs(proofs);
+    return proofs;
+}
+
+struct Handover {
+    Link* earlier = nullptr;
+    Link* later = nullptr;
+    std::vector<Proof> evidence; // empty: it follows from there being one seat
+};
+
+// The later holder begins only after the earlier one has ended.
+bool settleHandover(const Handover& handover) {
+    Link& earlier = *handover.earlier;
+    Link& later = *handover.later;
+    const bool told = !handover.evidence.empty();
+    bool changed = false;
+    if (const auto day = later.bounds.startLatest) {
+        changed = derive(earlier, Bound::EndLatest, *day,
+                         {Kind::Calculated,
+                          (told ? "succeeded by " : "one seat, held later by ") + later.source,
+                          with(later.startLatestBy.proofs, handover.evidence)});
+    }
+    if (const auto day = earlier.bounds.endEarliest) {
+        changed = derive(later, Bound::StartEarliest, *day,
+                         {Kind::Calculated,
+                          (told ? "succeeded " : "one seat, held before by ") + earlier.source,
+                          with(earlier.endEarliestBy.proofs, handover.evidence)}) ||
+                  changed;
+    }
+    return changed;
+}
+
+// The spell of a person that a succession on `date` can mean: the one nearest before or after it.
+Link* spellAt(const std::vector<Link*>& links, const std::string& person,
+              const std::optional<Date>& date, bool predecessor) {
+    Link* best = nullptr;
+    for (Link* link : links) {
+        if (link->source != person) {
+            continue;
+        }
+        const Bounds& b = link->bounds;
+        const bool possible =
+            !date || (predecessor ? !(b.startEarliest && *b.startEarliest > date->last())
+                                  : !(b.endLatest && *b.endLatest < date->first()));
+        // Links come in the order of time: the last spell for who left, the first for who came.
+        if (possible && (best == nullptr || predecessor)) {
+            best = link;
+        }
+    }
+    return best;
+}
+
+void conflictOf(std::vector<Conflict>& conflicts, const std::string& kind, const std::string& role,
+                std::vector<std::string> links, std::string message) {
+    std::ranges::sort(links);
+    conflicts.push_back({kind, role, std::move(links), std::move(message)});
+}
+
+// A stated handover day bounds both sides.
+void applyDate(const Succession& succession, Link* earlier, Link* later,
+               std::vector<Conflict>& conflicts) {
+    const Date& date = succession.date->date;
+    const auto proof = [&](const char* reason) {
+        return BoundProof{Kind::Calculated, reason + toString(date),
+                          with(succession.evidence, {succession.date->proof})};
+    };
+    const auto apply = [&](Link* link, Bound which, Day day, const char* reason) {
+        if (link == nullptr) {
+            return;
+        }
+        const auto& before = boundOf(link->bounds, which);
+        const bool latest = which == Bound::EndLatest || which == Bound::StartLatest;
+        const bool looser = before && (latest ? *before <= day : *before >= day);
+        if (!derive(*link, which, day, proof(reason)) && !looser) {
+            conflictOf(conflicts, "a handover that does not fit", link->target, {link->id},
+                       "the handover on " + toString(date) +
+                           " contradicts other statements about " + link->source);
+        }
+    };
+    apply(earlier, Bound::EndLatest, date.last(), "successor came ");
+    apply(later, Bound::StartEarliest, date.first(), "succeeded ");
+    apply(later, Bound::StartLatest, date.last(), "succeeded ");
+}
+
+std::vector<Handover> toldHandovers(const std::vector<Link*>& links,
+                                    const std::vector<Succession>& successions,
+                                    std::vector<Conflict>& conflicts) {
+    std::vector<Handover> handovers;
+    for (const Succession& succession : successions) {
+        const auto date =
+            succession.date ? std::optional(succession.date->date) : std::optional<Date>{};
+        Link* earlier = spellAt(links, succession.predecessor, date, true);
+        Link* later = spellAt(links, succession.successor, date, false);
+        if (succession.date) {
+            applyDate(succession, earlier, later, conflicts);
+        }
+        if (earlier != nullptr && later != nullptr && earlier != later) {
+            handovers.push_back({earlier, later, succession.evidence});
+        }
+    }
+    return handovers;
+}
+
+// Neighbours in time suffice: what follows from farther pairs follows through them.
+std::vector<Handover> seatHandovers(const std::vector<Link*>& links) {
+    std::vector<std::pair<Touch, Link*>> held;
+    for (Link* link : links) {
+        if (const auto touch = touchOf(*link)) {
+            held.emplace_back(*touch, link);
+        }
+    }
+    std::ranges::stable_sort(held, [](const auto& a, const auto& b) {
+        return std::tuple(a.first.from, a.first.to) < std::tuple(b.first.from, b.first.to);
+    });
+    std::vector<Handover> handovers;
+    for (std::size_t i = 1; i < held.size(); ++i) {
+        const auto& [before, earlier] = held[i - 1];
+        const auto& [after, later] = held[i];
+        if (before.to < after.from && earlier->source != later->source) {
+            handovers.push_back({earlier, later, {}});
+        }
+    }
+    return handovers;
+}
+
+bool certainInterval(const Link& link) {
+    const Bounds& b = link.bounds;
+    return b.startLatest && b.endEarliest && *b.startLatest <= *b.endEarliest;
+}
+
+// Two people certainly in one seat on one day; the day of a handover belongs to both.
+void findOverlaps(const std::string& role, const std::vector<Link*>& links,
+                  std::vector<Conflict>& conflicts) {
+    std::vector<Link*> certain;
+    std::ranges::copy_if(links, std::back_inserter(certain),
+                         [](const Link* link) { return certainInterval(*link); });
+    std::ranges::stable_sort(certain, [](const Link* a, const Link* b) {
+        return std::tie(*a->bounds.startLatest, a->id) < std::tie(*b->bounds.startLatest, b->id);
+    });
+    std::vector<Link*> open;
+    for (Link* link : certain) {
+        const Day from = *link->bounds.startLatest;
+        std::erase_if(open, [&](const Link* other) { return *other->bounds.endEarliest < from; });
+        for (const Link* other : open) {
+            const Day to = std::min(*other->bounds.endEarliest, *link->bounds.endEarliest);
+            const bool handover =
+                from == to && (other->bounds.startLatest != link->bounds.startLatest ||
+                               other->bounds.startEarliest != link->bounds.startEarliest);
+            if (other->source != link->source && !handover) {
+                conflictOf(conflicts, "two holders of one seat", role, {other->id, link->id},
+                           other->source + " and " + link->source + " both hold it on " +
+                               toString(from) + (from == to ? "" : " and until " + toString(to)));
+            }
+        }
+        open.push_back(link);
+    }
+}
+} // namespace
+
+void settleRole(const std::string& role, bool oneSeat, std::vector<Link*> links,
+                const std::vector<Succession>& successions, std::vector<Conflict>& conflicts) {
+    std::erase_if(links, [](const Link* link) { return isProspective(link->status); });
+    std::vector<Handover> handovers = toldHandovers(links, successions, conflicts);
+    // Someone acting may sit beside the holder; that says nothing about the holder.
+    std::vector<Link*> seated = links;
+    std::erase_if(seated, [](const Link* link) { return link->status == Status::Acting; });
+    if (oneSeat) {
+        std::ranges::move(seatHandovers(seated), std::back_inserter(handovers));
+    }
+    // Each round carries a bound one handover farther; a circle of handovers must not run for ever.
+    bool changed = true;
+    for (std::size_t round = 0; changed && round <= handovers.size(); ++round) {
+        changed = false;
+        for (const Handover& handover : handovers) {
+            changed = settleHandover(handover) || changed;
+        }
+        for (Link* link : links) {
+            changed = settleWithin(*link) || changed;
+        }
+    }
+    if (oneSeat) {
+        findOverlaps(role, seated, conflicts);
+    }
+}
+} // namespace tenure

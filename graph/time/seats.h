@@ -1,0 +1,21 @@
+// What follows for the holders of one role from who followed whom, and from there being one seat.
+#pragma once
+#include <string>
+#include <vector>
+
+#include "graph/time/bounds.h"
+
+namespace tenure {
+/// A document says that one person followed another in the role.
+struct Succession {
+    std::string predecessor, successor; ///< ids of people
+    std::optional<DatedProof> date;
+    std::vector<Proof> evidence;
+};
+
+/// Tightens the bounds of the held links of one role, to a fixed point. `oneSeat`: two of them
+/// cannot overlap. Links need ids and sources; prospective and acting ones are left alone. What
+/// cannot be true together is appended to `conflicts`, with `role` as subject.
+void settleRole(const std::string& role, bool oneSeat, std::vector<Link*> links,
+                const std::vector<Succession>& successions, std::vector<Conflict>& conflicts);
+} // namespace tenure
