@@ -120,6 +120,9 @@ void addList(Words& triggers, const fs::path& path) {
 }
 
 void addScalars(Words& words, const YAML::Node& node) {
+    if (!node) {
+        return;
+    }
     if (node.IsScalar()) {
         addWords(words, node.Scalar());
     } else if (node.IsSequence()) {
@@ -134,13 +137,21 @@ void addScalars(Words& words, const YAML::Node& node) {
     }
 }
 
-// Word classes that stand in YAML: those named in triggerClasses, all others are small words.
+// Word classes that stand in YAML: the `classes` of rule files and those named in triggerClasses
+// are triggers, all other lists of words.yaml are small words.
 void addYaml(Vocabulary& vocabulary, const YAML::Node& node) {
     if (!node.IsMap()) {
         return;
     }
     for (const auto& item : node) {
         const std::string name = item.first.Scalar();
+        if (name == "classes" && item.second.IsMap()) {
+            for (const auto& wordClass : item.second) {
+                const YAML::Node& words = wordClass.second;
+                addScalars(vocabulary.triggers, words.IsMap() ? words["words"] : words);
+            }
+            continue;
+        }
         const YAML::Node words = item.second.IsMap() ? item.second["words"] : YAML::Node();
         if (words) {
             addScalars(std::ranges::count(triggerClasses, name) > 0 ? vocabulary.triggers
