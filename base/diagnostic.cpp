@@ -35,8 +35,8 @@ std::size_t editDistance(std::string_view a, std::string_view b) {
 } // namespace
 
 bool Diagnostics::hasErrors() const {
-    return std::ranges::any_of(
-        all_, [](const Diagnostic& d) { return d.severity == Severity::Error; });
+    return std::ranges::any_of(all_,
+                               [](const Diagnostic& d) { return d.severity == Severity::Error; });
 }
 
 std::string render(const Diagnostic& diagnostic) {

@@ -28,9 +28,9 @@ bool isProspective(Status status) {
 }
 
 std::string_view toString(NodeKind kind) {
-    return at(std::to_array<std::string_view>(
-                  {"person", "organization", "role", "decision", "document"}),
-              kind);
+    return at(
+        std::to_array<std::string_view>({"person", "organization", "role", "decision", "document"}),
+        kind);
 }
 
 std::string_view toString(BoundProof::Kind kind) {

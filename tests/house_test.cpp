@@ -6,9 +6,8 @@
 #include <string_view>
 #include <vector>
 
-#include <yaml-cpp/yaml.h>
-
 #include <gtest/gtest.h>
+#include <yaml-cpp/yaml.h>
 
 #include "tests/source_scan.h"
 #include "tests/workspace.h"

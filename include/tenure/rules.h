@@ -16,9 +16,9 @@ struct RuleExample {
 
 /// What the outside may know of a rule.
 struct RuleInfo {
-    std::string name;   ///< "family.rule_name"
-    std::string about;  ///< one sentence
-    std::string file;   ///< relative to the rules folder
+    std::string name;  ///< "family.rule_name"
+    std::string about; ///< one sentence
+    std::string file;  ///< relative to the rules folder
     int line = 0;
     std::string pattern;
     std::vector<RuleExample> examples;

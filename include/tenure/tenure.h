@@ -1,5 +1,6 @@
 #pragma once
 // The whole public API. Data flows in this order.
+// clang-format off
 #include "tenure/span.h"
 #include "tenure/date.h"
 #include "tenure/diagnostic.h"
@@ -12,3 +13,4 @@
 #include "tenure/graph.h"
 #include "tenure/query.h"
 #include "tenure/export.h"
+// clang-format on
