@@ -1,0 +1,295 @@
+// Reading a graph.json back, whole: what is written is what is read.
+#include <limits>
+#include <utility>
+
+#include <nlohmann/json.hpp>
+
+#include "graph/store/boost_graph.h"
+#include "tenure/build.h"
+#include "tenure/span.h"
+
+namespace tenure {
+namespace {
+using Json = nlohmann::json;
+
+// A value and the way to it, for messages: "links[3].start_earliest".
+class JsonPlace {
+public:
+    JsonPlace(const Json& value, std::string path) : value_(&value), path_(std::move(path)) {}
+
+    [[noreturn]] void fail(const std::string& what) const {
+        throw Error((path_.empty() ? "graph" : path_) + ": " + what);
+    }
+
+    [[nodiscard]] bool has(const char* name) const {
+        return value_->is_object() && value_->contains(name) && !value_->at(name).is_null();
+    }
+
+    [[nodiscard]] JsonPlace member(const char* name) const {
+        if (!value_->is_object()) {
+            fail("must be an object");
+        }
+        const auto found = value_->find(name);
+        if (found == value_->end()) {
+            fail(std::string("has no \"") + name + '"');
+        }
+        return {*found, path_.empty() ? name : path_ + '.' + name};
+    }
+
+    void require(const char* name) const { static_cast<void>(member(name)); }
+
+    /// The items of an array that may be missing.
+    template <typename Take>
+    void each(const char* name, Take take) const {
+        if (!has(name)) {
+            return;
+        }
+        const JsonPlace array = member(name);
+        if (!array.value_->is_array()) {
+            array.fail("must be an array");
+        }
+        std::size_t index = 0;
+        for (const Json& item : *array.value_) {
+            take(JsonPlace(item, array.path_ + '[' + std::to_string(index++) + ']'));
+        }
+    }
+
+    [[nodiscard]] const std::string& text() const {
+        if (!value_->is_string()) {
+            fail("must be a string");
+        }
+        return value_->get_ref<const std::string&>();
+    }
+
+    [[nodiscard]] bool isNumber() const { return value_->is_number_integer(); }
+
+    template <typename Number>
+    [[nodiscard]] Number number() const {
+        if (!isNumber()) {
+            fail("must be a whole number");
+        }
+        const auto value = value_->get<std::int64_t>();
+        if (value < 0 || std::cmp_greater(value, std::numeric_limits<Number>::max())) {
+            fail("is out of range: " + std::to_string(value));
+        }
+        return static_cast<Number>(value);
+    }
+
+    [[nodiscard]] bool truth() const {
+        if (!value_->is_boolean()) {
+            fail("must be true or false");
+        }
+        return value_->get<bool>();
+    }
+
+    [[nodiscard]] std::string textOr(const char* name) const {
+        return has(name) ? member(name).text() : std::string{};
+    }
+
+    [[nodiscard]] std::vector<std::string> texts(const char* name) const {
+        std::vector<std::string> all;
+        each(name, [&](const JsonPlace& item) { all.push_back(item.text()); });
+        return all;
+    }
+
+    [[nodiscard]] Date date() const {
+        const auto date = parseDate(text());
+        if (!date) {
+            fail("is no date: \"" + text() + "\" (wanted: 2016, 2016-09, 2016-09-20)");
+        }
+        return *date;
+    }
+
+    [[nodiscard]] std::optional<Date> dateOr(const char* name) const {
+        return has(name) ? std::optional(member(name).date()) : std::nullopt;
+    }
+
+    [[nodiscard]] std::optional<Day> dayOr(const char* name) const {
+        if (!has(name)) {
+            return std::nullopt;
+        }
+        const JsonPlace place = member(name);
+        const auto day = parseDay(place.text());
+        if (!day) {
+            place.fail("is no day: \"" + place.text() + "\" (wanted: 2016-09-20)");
+        }
+        return day;
+    }
+
+    /// The enumerator of that name; `last` is the last one.
+    template <typename Enum>
+    [[nodiscard]] Enum named(Enum last) const {
+        std::string known;
+        for (int i = 0; i <= static_cast<int>(last); ++i) {
+            const auto value = static_cast<Enum>(i);
+            if (text() == toString(value)) {
+                return value;
+            }
+            known += (known.empty() ? "" : ", ") + std::string(toString(value));
+        }
+        fail("is \"" + text() + "\", which is none of: " + known);
+    }
+
+private:
+    const Json* value_;
+    std::string path_;
+};
+
+Proof readProof(const JsonPlace& place) {
+    Proof proof;
+    Evidence& e = proof.evidence;
+    proof.document = place.member("document").text();
+    e.section = place.textOr("section");
+    e.span.begin = place.member("start").number<std::uint32_t>();
+    e.span.end = place.member("end").number<std::uint32_t>();
+    e.line = place.has("line") ? place.member("line").number<int>() : 0;
+    e.quote = place.textOr("quote");
+    e.rule = place.textOr("rule");
+    e.how = place.has("how") ? place.member("how").named(How::Inferred) : How::Stated;
+    return proof;
+}
+
+std::vector<Proof> readEvidence(const JsonPlace& place) {
+    std::vector<Proof> proofs;
+    place.each("evidence", [&](const JsonPlace& item) { proofs.push_back(readProof(item)); });
+    return proofs;
+}
+
+Node readNode(const JsonPlace& place) {
+    Node node;
+    node.id = place.member("id").text();
+    node.kind = place.member("kind").named(NodeKind::Document);
+    node.label = place.textOr("label");
+    node.aliases = place.texts("aliases");
+    node.classification = place.textOr("classification");
+    node.partOf = place.textOr("part_of");
+    node.role = place.textOr("role");
+    node.organization = place.textOr("organization");
+    node.area = place.textOr("area");
+    node.oneSeat = place.has("one_seat") && place.member("one_seat").truth();
+    node.verb = place.textOr("verb");
+    node.text = place.textOr("text");
+    node.outcome = place.textOr("outcome");
+    node.date = place.dateOr("date");
+    node.path = place.textOr("path");
+    node.url = place.textOr("url");
+    node.authors = place.texts("authors");
+    if (node.authors.empty() && place.has("author")) {
+        node.authors.push_back(place.textOr("author"));
+    }
+    node.evidence = readEvidence(place);
+    place.each("merges", [&](const JsonPlace& item) {
+        node.merges.push_back(
+            {item.member("name").text(), item.textOr("document"), item.textOr("reason")});
+    });
+    return node;
+}
+
+BoundProof readBound(const JsonPlace& place, const std::vector<Proof>& evidence) {
+    BoundProof proof;
+    proof.kind = place.member("kind").named(BoundProof::Kind::Assumed);
+    proof.reason = place.textOr("reason");
+    place.each("evidence", [&](const JsonPlace& item) {
+        if (!item.isNumber()) {
+            proof.proofs.push_back(readProof(item));
+            return;
+        }
+        const auto index = item.number<std::uint32_t>();
+        if (index >= evidence.size()) {
+            item.fail("points behind the link's evidence: " + std::to_string(index));
+        }
+        proof.proofs.push_back(evidence[index]);
+    });
+    return proof;
+}
+
+void readTenure(const JsonPlace& place, Link& link) {
+    link.spell = place.has("spell") ? place.member("spell").number<int>() : 1;
+    link.status = place.member("status").named(Status::Elect);
+    link.start = place.dateOr("start");
+    link.end = place.dateOr("end");
+    link.bounds = {place.dayOr("start_earliest"), place.dayOr("start_latest"),
+                   place.dayOr("end_earliest"), place.dayOr("end_latest")};
+    place.each("seen", [&](const JsonPlace& item) { link.seen.push_back(item.date()); });
+    if (!place.has("bounds")) {
+        return;
+    }
+    const JsonPlace bounds = place.member("bounds");
+    const auto read = [&](const char* name, BoundProof& proof) {
+        if (bounds.has(name)) {
+            proof = readBound(bounds.member(name), link.evidence);
+        }
+    };
+    read("start_earliest", link.startEarliestBy);
+    read("start_latest", link.startLatestBy);
+    read("end_earliest", link.endEarliestBy);
+    read("end_latest", link.endLatestBy);
+}
+
+Link readLink(const JsonPlace& place) {
+    Link link;
+    link.id = place.member("id").text();
+    link.source = place.member("source").text();
+    link.target = place.member("target").text();
+    link.kind = place.member("kind").named(LinkKind::Authored);
+    link.evidence = readEvidence(place);
+    if (link.kind == LinkKind::Held) {
+        readTenure(place, link);
+    } else {
+        link.role = place.textOr("role");
+        link.text = place.textOr("text");
+        link.date = place.dateOr("date");
+    }
+    return link;
+}
+
+// The same list stands under "links" and "edges": the second one is not even kept in memory.
+Json parse(std::string_view text, const std::string& path) {
+    bool hasLinks = false;
+    const Json::parser_callback_t keep = [&](int depth, Json::parse_event_t event, Json& parsed) {
+        if (depth != 1 || event != Json::parse_event_t::key) {
+            return true;
+        }
+        hasLinks = hasLinks || parsed == "links";
+        return !(hasLinks && parsed == "edges");
+    };
+    try {
+        return Json::parse(text.begin(), text.end(), keep);
+    } catch (const Json::parse_error& error) {
+        const Place place = LineIndex(text).at(error.byte == 0 ? 0 : error.byte - 1);
+        throw Error(path + ':' + std::to_string(place.line) + ':' + std::to_string(place.column) +
+                    ": this is no JSON: " + error.what());
+    }
+}
+
+GraphParts readParts(const JsonPlace& root) {
+    const JsonPlace head = root.member("graph");
+    const JsonPlace schema = head.member("schema");
+    if (schema.text() != schemaVersion()) {
+        schema.fail("is \"" + schema.text() + "\", this program reads " +
+                    std::string(schemaVersion()));
+    }
+    GraphParts parts;
+    parts.rules = head.textOr("rules");
+    root.require("nodes");
+    root.each("nodes", [&](const JsonPlace& item) { parts.nodes.push_back(readNode(item)); });
+    const char* links = root.has("links") ? "links" : "edges";
+    root.require(links);
+    root.each(links, [&](const JsonPlace& item) { parts.links.push_back(readLink(item)); });
+    head.each("conflicts", [&](const JsonPlace& item) {
+        parts.conflicts.push_back({item.member("kind").text(), item.textOr("subject"),
+                                   item.texts("links"), item.textOr("message")});
+    });
+    return parts;
+}
+} // namespace
+
+Graph readGraphJson(std::string_view json, const std::string& path) {
+    const Json document = parse(json, path);
+    try {
+        return Graph(std::make_unique<Graph::Impl>(readParts(JsonPlace(document, ""))));
+    } catch (const Error& error) {
+        throw Error(path + ": " + error.what());
+    }
+}
+} // namespace tenure

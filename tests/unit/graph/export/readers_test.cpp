@@ -1,0 +1,74 @@
+// The exports of a hostile graph, opened by other people's readers.
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+
+#include <unistd.h>
+
+#include <gtest/gtest.h>
+
+#include "tests/unit/graph/hostile.h"
+
+namespace tenure {
+namespace {
+namespace fs = std::filesystem;
+
+// One folder a test, so that tests run side by side.
+class Readers : public testing::Test {
+protected:
+    void SetUp() override {
+        folder_ = fs::temp_directory_path() /
+                  (std::string("tenure-readers-") +
+                   testing::UnitTest::GetInstance()->current_test_info()->name() + '-' +
+                   std::to_string(::getpid()));
+        fs::create_directories(folder_);
+    }
+
+    void TearDown() override { fs::remove_all(folder_); }
+
+    std::string file(const Graph& graph, const std::string& format) {
+        const std::string path = folder_ / ("graph." + format);
+        writeAtomically(path,
+                        [&](std::ostream& out) { exportFormatNamed(format)->write(graph, out); });
+        return path;
+    }
+
+    // The script's exit code; what it printed goes to the test's message.
+    testing::AssertionResult passes(const std::string& script, const std::string& arguments) {
+        const std::string log = folder_ / "log";
+        // Debian's own Python has Debian's packages, whatever comes first in PATH.
+        const std::string python = fs::exists("/usr/bin/python3") ? "/usr/bin/python3" : "python3";
+        const std::string command =
+            python + " tests/readers/" + script + ' ' + arguments + " > " + log + " 2>&1";
+        const int status = std::system(command.c_str()); // NOLINT(cert-env33-c)
+        std::ifstream in(log);
+        const std::string said((std::istreambuf_iterator<char>(in)), {});
+        return status == 0 ? testing::AssertionSuccess() : testing::AssertionFailure() << said;
+    }
+
+    fs::path folder_;
+};
+
+Graph plain() {
+    test::DocumentBuilder notes("notes", "2016-09");
+    notes.tenure("Ema Ross", "chair", "Reading Club").oneSeat = true;
+    notes.decision("Reading Club", "agreed", "to meet on Mondays");
+    return Graph::build({notes});
+}
+} // namespace
+
+TEST_F(Readers, JsonMeetsItsSchema) {
+    for (const Graph& graph :
+         {plain(), Graph::build(test::hostileExtractions()), Graph::build({})}) {
+        EXPECT_TRUE(passes("json_readers.py", file(graph, "json") + " docs/graph.schema.json"));
+    }
+}
+
+TEST_F(Readers, GraphmlOpensWhole) {
+    for (const Graph& graph :
+         {plain(), Graph::build(test::hostileExtractions()), Graph::build({})}) {
+        EXPECT_TRUE(
+            passes("graphml_readers.py", file(graph, "graphml") + ' ' + file(graph, "json")));
+    }
+}
+} // namespace tenure
