@@ -43,7 +43,10 @@ Date holding(Day first, Day last) {
 
 std::optional<Date> shiftedMonths(const Date& from, int count) {
     if (!hasMonth(from)) {
-        return count == 0 ? std::optional(yearDate(from.year)) : std::nullopt;
+        if (count % monthsInYear == 0) { // "the last 12 months" of a year
+            return checked(yearDate(from.year + count / monthsInYear));
+        }
+        return std::nullopt;
     }
     const int months = from.year * monthsInYear + from.month - 1 + count;
     return checked({static_cast<std::int16_t>(months / monthsInYear),

@@ -181,9 +181,13 @@ void DatePhrases::resolve(DatePoint& point) const {
         nearestYear(point.date, point.weekday, *from, leanAround(point.begin, point.end), &fits);
     point.known = dated.has_value();
     point.date = dated.value_or(point.date);
-    point.reason = origin_.document ? "year from the document's date" : "year from the date before";
-    if (point.weekday != 0) {
-        point.reason += fits ? " and the weekday" : "; the weekday does not fit";
+    if (!origin_.document) {
+        point.reason = "year from the date before";
+    } else if (point.weekday == 0) {
+        point.reason = "year from the document's date";
+    } else {
+        point.reason = fits ? "year from the document's date and the weekday"
+                            : "year from the document's date; the weekday does not fit";
     }
 }
 

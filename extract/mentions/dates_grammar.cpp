@@ -37,9 +37,14 @@ bool DateGrammar::isYear(std::size_t at) const {
     return isNumber(at, 4) && number(at) >= earliestYear && number(at) <= latestYear;
 }
 
-std::string DateGrammar::words(std::size_t begin, std::size_t end) const {
-    std::string out(Span{tokens_[begin].span.begin, tokens_[end - 1].span.end}.in(text_));
-    std::ranges::replace(out, '\n', ' ');
+std::string DateGrammar::reasonOf(const DatePoint& point) const {
+    std::string out(point.reason);
+    if (point.quoteEnd > point.quoteBegin) {
+        const Span quote{tokens_[point.quoteBegin].span.begin,
+                         tokens_[point.quoteEnd - 1].span.end};
+        out.append(": ").append(quote.in(text_));
+        std::ranges::replace(out, '\n', ' ');
+    }
     return out;
 }
 
@@ -144,6 +149,8 @@ void DateGrammar::readYear(DatePoint& point) const {
     point.known = year.known;
     point.yearAssumed = true;
     point.reason = year.reason;
+    point.quoteBegin = year.quoteBegin;
+    point.quoteEnd = year.quoteEnd;
 }
 
 std::optional<DatePoint> DateGrammar::point(std::size_t at) const {
@@ -159,8 +166,11 @@ std::optional<DatePoint> DateGrammar::point(std::size_t at) const {
     if (!found) {
         return std::nullopt;
     }
-    found->article = article;
-    found->begin = at;
+    // "the February 2017 election": the article is the election's.
+    const bool another = article && !found->part && found->form == DatePoint::Form::Full &&
+                         found->date.day == 0 && tokens_[begin].is(DateWord::Month);
+    found->article = article && !another;
+    found->begin = another ? begin : at;
     found->impossible = found->impossible || (found->known && !possible(found->date) &&
                                               found->form != DatePoint::Form::Weekday &&
                                               found->form != DatePoint::Form::Ordinal);
@@ -400,9 +410,13 @@ std::optional<DatePoint> DateGrammar::fromSeason(std::size_t at) const {
     DatePoint point;
     point.date = makeDate(0, tokens_[at].meaning.number, 0);
     point.end = at + 1;
-    if (is(point.end, DateWord::Thing) && isYear(point.end + 1) && tokens_[at].capital &&
-        tokens_[point.end].capital) {
-        ++point.end;
+    if (is(point.end, DateWord::Thing)) { // "Spring Conference 2023", "fall semester of 2015"
+        const std::size_t link = point.end + 1;
+        const bool linked = is(link, DateWord::Of) || is(link, DateWord::In);
+        const bool name = tokens_[at].capital && tokens_[point.end].capital;
+        if (linked ? isYear(link + 1) : name && isYear(link)) {
+            point.end = linked && !is(link, DateWord::Of) ? link + 1 : link;
+        }
     }
     const std::size_t bare = point.end;
     readYear(point);

@@ -39,7 +39,9 @@ struct DatePoint {
     bool impossible = false; ///< no calendar has it
     bool part = false;       ///< "late 2021", "the end of June"
     bool article = false;    ///< begins with "the"
-    std::string reason = "stated";
+    std::string_view reason = "stated";
+    std::size_t quoteBegin = 0; ///< tokens to quote behind the reason: "last June"
+    std::size_t quoteEnd = 0;
 };
 
 /// Reads points. Cheap to make: one for each sentence.
@@ -68,6 +70,9 @@ public:
     /// a path, a code, an amount.
     [[nodiscard]] bool gluedBefore(std::size_t at) const;
     [[nodiscard]] bool gluedAfter(std::size_t end) const;
+
+    /// The reason with the words that it quotes.
+    [[nodiscard]] std::string reasonOf(const DatePoint& point) const;
 
     [[nodiscard]] bool is(std::size_t at, DateWord word) const {
         return at < tokens_.size() && tokens_[at].is(word);
@@ -107,7 +112,6 @@ private:
     /// Reads a year, "'19", "last year" behind a month, season or day; extends the point.
     void readYear(DatePoint& point) const;
     [[nodiscard]] DatePoint counted(std::size_t begin, std::size_t end, bool fromAnchor) const;
-    [[nodiscard]] std::string words(std::size_t begin, std::size_t end) const;
 
     [[nodiscard]] int number(std::size_t at) const { return tokens_[at].number; }
 

@@ -121,7 +121,8 @@ std::optional<DatePhrases::Phrase> DatePhrases::stretchPhrase(std::size_t begin,
     found.mention.reason = "the document's date is not known";
     if (origin_.document) {
         const auto other = reached(*origin_.document, stretch->unit, stretch->count);
-        found.mention.date = back ? other : origin_.document;
+        // "for the coming year" does not say that it begins on the very day of the report.
+        found.mention.date = back ? other : reached(*origin_.document, stretch->unit, 0);
         found.mention.until = back ? std::nullopt : other;
         found.mention.reason = "counted from the document's date";
         if (!other) {
@@ -317,7 +318,7 @@ std::optional<DatePhrases::Phrase> DatePhrases::joined(DatePoint first, DatePoin
         found.mention.until = second.date;
     }
     found.mention.yearAssumed = neither || first.yearAssumed || second.yearAssumed;
-    found.mention.reason = neither ? second.reason : first.reason;
+    found.mention.reason = grammar_.reasonOf(first.yearAssumed && !neither ? first : second);
     if (found.mention.date && found.mention.until &&
         found.mention.until->last() < found.mention.date->first()) {
         return std::nullopt;
@@ -348,7 +349,7 @@ DatePhrases::Phrase DatePhrases::single(const DatePoint& given, Sense sense) con
     }
     found.mention.sense = sense;
     found.mention.yearAssumed = point.yearAssumed;
-    found.mention.reason = point.reason;
+    found.mention.reason = grammar_.reasonOf(point);
     return found;
 }
 } // namespace tenure

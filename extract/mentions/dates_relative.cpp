@@ -10,20 +10,26 @@ DateUnit unitOf(const DateToken& token) {
     return static_cast<DateUnit>(token.meaning.number);
 }
 
-DatePoint relativePoint(std::size_t begin, std::size_t end, std::string reason) {
+constexpr std::string_view fromDocument = "relative to the document's date";
+constexpr std::string_view fromBefore = "relative to the date before";
+
+DatePoint relativePoint(std::size_t begin, std::size_t end, std::string_view reason) {
     DatePoint point;
     point.form = DatePoint::Form::Relative;
     point.begin = begin;
     point.end = end;
     point.yearAssumed = true;
-    point.reason = std::move(reason);
+    point.reason = reason;
+    point.quoteBegin = begin;
+    point.quoteEnd = end;
     return point;
 }
 
 void settle(DatePoint& point, const std::optional<Date>& date) {
     point.known = date.has_value();
-    if (date) {
-        point.date = *date;
+    point.date = date.value_or(Date{});
+    if (!date) {
+        point.reason = "the document's date is not known, or too coarse";
     }
 }
 } // namespace
@@ -31,14 +37,9 @@ void settle(DatePoint& point, const std::optional<Date>& date) {
 // A relative word and what it counts: "last June", "this summer", "next Thursday", "last year".
 DatePoint DateGrammar::counted(std::size_t begin, std::size_t end, bool fromAnchor) const {
     const std::optional<Date>& from = fromAnchor ? origin_.anchor : origin_.document;
-    DatePoint point =
-        relativePoint(begin, end,
-                      from ? "relative to the " +
-                                 std::string(fromAnchor ? "date before: " : "document's date: ") +
-                                 words(begin, end)
-                           : "the document's date is not known: " + words(begin, end));
+    DatePoint point = relativePoint(begin, end, fromAnchor ? fromBefore : fromDocument);
     if (!from) {
-        point.known = false;
+        settle(point, std::nullopt);
         return point;
     }
     const int count = tokens_[begin].meaning.number;
@@ -84,10 +85,7 @@ std::optional<DatePoint> DateGrammar::relative(std::size_t at) const {
 }
 
 std::optional<DatePoint> DateGrammar::relativeDay(std::size_t at) const {
-    DatePoint point = relativePoint(at, at + 1,
-                                    (origin_.document ? "relative to the document's date: "
-                                                      : "the document's date is not known: ") +
-                                        words(at, at + 1));
+    DatePoint point = relativePoint(at, at + 1, fromDocument);
     settle(point, origin_.document
                       ? shifted(*origin_.document, DateUnit::Days, tokens_[at].meaning.number)
                       : std::nullopt);
@@ -117,10 +115,7 @@ std::optional<DatePoint> DateGrammar::ago(std::size_t at) const {
     }
     const std::optional<Date>& from = back ? origin_.document : origin_.anchor;
     const int sign = back ? -1 : tokens_[at + 2].meaning.number;
-    DatePoint point = relativePoint(
-        at, at + 3,
-        std::string(back ? "relative to the document's date: " : "relative to the date before: ") +
-            words(at, at + 3));
+    DatePoint point = relativePoint(at, at + 3, back ? fromDocument : fromBefore);
     settle(point, from ? reached(*from, unitOf(tokens_[at + 1]), sign * count) : std::nullopt);
     return point;
 }

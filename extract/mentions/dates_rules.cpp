@@ -127,8 +127,9 @@ private:
             return;
         }
         for (const auto& pair : value) {
+            const bool season = function.word == DateWord::Season; // "fall", "spring": verbs too
             add(pair.first.Mark(), pair.first.as<std::string>(),
-                {bit(function.word), pair.second.as<std::int16_t>()}, language);
+                {bit(function.word), pair.second.as<std::int16_t>(), season}, language);
         }
     }
 

@@ -98,7 +98,7 @@ void tokeniseForDates(std::string_view text, Span range, const DateWordTable& ta
     const std::uint32_t end = std::min(range.end, static_cast<std::uint32_t>(text.size()));
     bool space = true;
     bool line = true;
-    std::vector<std::size_t> phraseStarts;
+    bool phrases = false;
     for (std::uint32_t at = range.begin; at < end;) {
         DateToken token;
         token.span = {at, at};
@@ -118,9 +118,8 @@ void tokeniseForDates(std::string_view text, Span range, const DateWordTable& ta
             token.capital = startsWithCapital(token.span.in(text));
             if (const auto* entry = table.find(token.span.in(text))) {
                 token.meaning = entry->meaning;
-                if (!entry->phrases.empty()) {
-                    phraseStarts.push_back(tokens.size());
-                }
+                token.phraseStart = !entry->phrases.empty();
+                phrases = phrases || token.phraseStart;
             }
         } else {
             readSign(text, std::max(1U, signLength(text, at)), token);
@@ -133,8 +132,10 @@ void tokeniseForDates(std::string_view text, Span range, const DateWordTable& ta
         }
     }
     // From the back: a merge moves only the tokens behind it.
-    for (std::size_t i = phraseStarts.size(); i > 0; --i) {
-        mergePhrase(text, table, phraseStarts[i - 1], tokens);
+    for (std::size_t i = phrases ? tokens.size() : 0; i > 0; --i) {
+        if (tokens[i - 1].phraseStart) {
+            mergePhrase(text, table, i - 1, tokens);
+        }
     }
 }
 } // namespace tenure

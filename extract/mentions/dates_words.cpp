@@ -24,22 +24,26 @@ constexpr std::array<std::uint8_t, 256> byteKinds = [] {
     return kinds;
 }();
 
-// Appends the word in lower case. Latin-1 capitals are U+00C0..U+00DE, C3 80..C3 9E in UTF-8.
-void appendFolded(std::string& out, std::string_view word) {
-    unsigned char before = 0;
-    for (const char c : word) {
-        auto byte = static_cast<unsigned char>(c);
-        if ((byte >= 'A' && byte <= 'Z') || (before == 0xC3U && byte >= 0x80U && byte <= 0x9EU)) {
-            byte = static_cast<unsigned char>(byte + 0x20U);
-        }
-        out += static_cast<char>(byte);
-        before = byte;
-    }
+// Lower case of ASCII and of Latin-1 capitals: U+00C0..U+00DE are C3 80..C3 9E in UTF-8.
+char folded(unsigned char before, unsigned char byte) {
+    const bool capital =
+        (byte >= 'A' && byte <= 'Z') || (before == 0xC3U && byte >= 0x80U && byte <= 0x9EU);
+    return static_cast<char>(capital ? byte + 0x20U : byte);
 }
 
-std::uint32_t hashOf(std::string_view folded) {
+// Writes the word in lower case; `out` has room for it.
+std::string_view fold(std::string_view word, char* out) {
+    unsigned char before = 0;
+    for (std::size_t i = 0; i < word.size(); ++i) {
+        out[i] = folded(before, byteAt(word, i));
+        before = byteAt(word, i);
+    }
+    return {out, word.size()};
+}
+
+std::uint32_t hashOf(std::string_view word) {
     std::uint32_t hash = 2166136261U;
-    for (const char c : folded) {
+    for (const char c : word) {
         hash = (hash ^ static_cast<unsigned char>(c)) * 16777619U;
     }
     return hash ^ (hash >> 15U);
@@ -50,6 +54,27 @@ std::size_t nearKey(std::string_view word) {
     const std::size_t first = byteAt(word, 0) & 31U;
     const std::size_t second = word.size() > 1 ? byteAt(word, 1) & 31U : 0U;
     return first << 10U | second << 5U | std::min<std::size_t>(word.size(), 31);
+}
+
+void setBit(std::vector<std::uint64_t>& bits, std::size_t at) {
+    bits[at / 64] |= std::uint64_t{1} << (at % 64);
+}
+
+bool hasBit(const std::vector<std::uint64_t>& bits, std::size_t at) {
+    return (bits[at / 64] >> (at % 64) & 1U) != 0;
+}
+
+// A number that a date can have: four digits ("2018"), digits with a sign and digits ("6/3/18"), or
+// with letters ("21st"). The text goes on at `at` behind the digits.
+bool numberMayDate(std::string_view text, std::uint32_t begin, std::uint32_t at,
+                   std::uint32_t end) {
+    const auto kindAt = [&](std::uint32_t i) { return i < end ? byteKinds[byteAt(text, i)] : 0; };
+    const std::uint32_t digits = at - begin;
+    if (digits == 4) {
+        return text[begin] == '1' || text[begin] == '2';
+    }
+    return digits < 3 && (kindAt(at) == 1 || (kindAt(at + 1) == 3 && text[at] != '.' &&
+                                              text[at] != ',' && text[at] != ':'));
 }
 
 bool isCore(const DateMeaning& meaning) {
@@ -67,7 +92,8 @@ std::vector<std::string> pieces(std::string_view form) {
             end = at + std::max(1U, signLength(form, at));
         }
         if (form[at] != ' ') {
-            appendFolded(out.emplace_back(), form.substr(at, end - at));
+            std::string& piece = out.emplace_back(end - at, ' ');
+            fold(form.substr(at, end - at), piece.data());
         }
         at = end;
     }
@@ -117,7 +143,7 @@ bool DateWordTable::add(std::string_view form, DateMeaning meaning) {
     const auto& key = *std::ranges::max_element(parts, {}, &std::string::size);
     if (isCore(meaning)) {
         entry(key).core = true;
-        near_[nearKey(key) / 64] |= std::uint64_t{1} << (nearKey(key) % 64);
+        setBit(nearCore_, nearKey(key));
     }
     for (const std::string& part : parts) {
         entry(part); // so that the tokeniser finds the words of a phrase in any case
@@ -137,11 +163,12 @@ bool DateWordTable::add(std::string_view form, DateMeaning meaning) {
     return true;
 }
 
-DateWordTable::Entry& DateWordTable::entry(std::string_view folded) {
-    if (const Entry* known = findFolded(folded)) {
+DateWordTable::Entry& DateWordTable::entry(std::string_view word) {
+    if (const Entry* known = findFolded(word)) {
         return entries_[static_cast<std::size_t>(known - entries_.data())];
     }
-    entries_.push_back({std::string(folded), {}, false, {}});
+    entries_.push_back({std::string(word), {}, false, {}});
+    setBit(nearAny_, nearKey(word));
     rehash();
     return entries_.back();
 }
@@ -161,14 +188,14 @@ void DateWordTable::rehash() {
     }
 }
 
-const DateWordTable::Entry* DateWordTable::findFolded(std::string_view folded) const {
+const DateWordTable::Entry* DateWordTable::findFolded(std::string_view word) const {
     if (slots_.empty()) {
         return nullptr;
     }
-    std::size_t slot = hashOf(folded) & (slots_.size() - 1);
+    std::size_t slot = hashOf(word) & (slots_.size() - 1);
     for (; slots_[slot] != 0; slot = (slot + 1) & (slots_.size() - 1)) {
         const Entry& candidate = entries_[slots_[slot] - 1];
-        if (candidate.word == folded) {
+        if (candidate.word == word) {
             return &candidate;
         }
     }
@@ -176,13 +203,11 @@ const DateWordTable::Entry* DateWordTable::findFolded(std::string_view folded) c
 }
 
 const DateWordTable::Entry* DateWordTable::find(std::string_view word) const {
-    if (word.empty() || word.size() > longestWord) {
+    if (word.empty() || word.size() > longestWord || !hasBit(nearAny_, nearKey(word))) {
         return nullptr;
     }
-    std::string folded;
-    folded.reserve(longestWord);
-    appendFolded(folded, word);
-    return findFolded(folded);
+    std::array<char, longestWord> buffer{};
+    return findFolded(fold(word, buffer.data()));
 }
 
 bool DateWordTable::mayHoldDate(std::string_view text, Span range) const {
@@ -191,7 +216,14 @@ bool DateWordTable::mayHoldDate(std::string_view text, Span range) const {
     while (at < end) {
         const std::uint8_t kind = byteKinds[byteAt(text, at)];
         if (kind == 3) {
-            return true;
+            const std::uint32_t begin = at;
+            while (at < end && byteKinds[byteAt(text, at)] == 3) {
+                ++at;
+            }
+            if (numberMayDate(text, begin, at, end)) {
+                return true;
+            }
+            continue;
         }
         if (kind == 0) {
             ++at;
@@ -203,8 +235,7 @@ bool DateWordTable::mayHoldDate(std::string_view text, Span range) const {
             continue;
         }
         const std::string_view word = text.substr(at, stop - at);
-        const std::size_t key = nearKey(word);
-        if ((near_[key / 64] >> (key % 64) & 1U) != 0) {
+        if (hasBit(nearCore_, nearKey(word))) {
             const Entry* entry = find(word);
             if (entry != nullptr && entry->core) {
                 return true;

@@ -104,7 +104,7 @@ public:
         std::vector<Phrase> phrases; ///< longest first
     };
 
-    DateWordTable() : near_(nearBits / 64) {}
+    DateWordTable() : nearCore_(filterBits / 64), nearAny_(filterBits / 64) {}
 
     /// Adds a word or a phrase. False when the form already has another number.
     bool add(std::string_view form, DateMeaning meaning);
@@ -116,15 +116,16 @@ public:
     [[nodiscard]] bool mayHoldDate(std::string_view text, Span range) const;
 
 private:
-    static constexpr std::size_t nearBits = 1U << 15U;
+    static constexpr std::size_t filterBits = 1U << 15U;
 
-    Entry& entry(std::string_view folded);
+    Entry& entry(std::string_view word);
     void rehash();
-    [[nodiscard]] const Entry* findFolded(std::string_view folded) const;
+    [[nodiscard]] const Entry* findFolded(std::string_view word) const;
 
     std::vector<Entry> entries_;
     std::vector<std::uint32_t> slots_; ///< open addressing: index + 1, 0 for free
-    std::vector<std::uint64_t> near_;  ///< by first two letters and length: may be a core word
+    // By first two letters and length: may be a core word, any word.
+    std::vector<std::uint64_t> nearCore_, nearAny_;
 };
 
 /// A word, number or sign of a sentence that may hold a date.
@@ -135,6 +136,7 @@ struct DateToken {
     Kind kind = Kind::Sign;
     bool spaceBefore = false;
     bool lineStart = false;
+    bool phraseStart = false;
     bool capital = false;    ///< a word that begins with a capital letter
     bool wide = false;       ///< a dash longer than a hyphen
     char sign = 0;           ///< '-' for every dash, '\'' for every apostrophe
