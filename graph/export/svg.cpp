@@ -1,0 +1,281 @@
+// A picture of who held what when: the posts of one seat that changed hands, one line each on a
+// time axis. Full colour is certain, pale is possible; the title of a bar (hover) is the sentence
+// that proves it.
+#include <algorithm>
+#include <array>
+#include <map>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "graph/export/support/labels.h"
+#include "graph/export/support/xml_writer.h"
+#include "tenure/export.h"
+
+namespace tenure {
+namespace {
+constexpr double margin = 16;
+constexpr double titles = 210; ///< width of the column with the names of posts
+constexpr double plot = 760;   ///< width of the time axis
+constexpr double lane = 22;
+constexpr double bar = 16;
+constexpr double groupHead = 26;
+constexpr double axisHead = 40;
+constexpr double letter = 6.4; ///< mean width of a letter at 12 px
+constexpr double fade = 14;    ///< how far an open end runs on
+constexpr std::string_view onPaper = "#111111";
+
+// Okabe and Ito's palette without its yellow, which white paper swallows.
+constexpr auto palette = std::to_array<std::string_view>(
+    {"#0072B2", "#D55E00", "#009E73", "#CC79A7", "#56B4E9", "#E69F00", "#6A5ACD"});
+
+struct Axis {
+    Day first, last;
+
+    [[nodiscard]] double at(Day day) const {
+        const double share = static_cast<double>((day - first).count()) /
+                             static_cast<double>((last - first).count());
+        return margin + titles + plot * std::clamp(share, 0.0, 1.0);
+    }
+};
+
+struct Bar {
+    const Link* link = nullptr;
+    double softBegin = 0, begin = 0, end = 0, softEnd = 0;
+    std::size_t lane = 0;
+};
+
+struct Row {
+    const Node* role = nullptr;
+    std::vector<Bar> bars;
+    std::size_t lanes = 1;
+};
+
+// Rows under the label of their body; both sorted.
+using Groups = std::map<std::string, std::vector<Row>>;
+
+const std::string& nameOf(const Graph& graph, const std::string& id) {
+    const Node* node = graph.node(id);
+    return node == nullptr ? id : node->label;
+}
+
+// From the year before the earliest document to the year after the latest: what texts tell of older
+// times is cut off at the edge.
+Axis axisOf(const Graph& graph) {
+    std::vector<int> years;
+    for (const Node& node : graph.nodes()) {
+        if (node.kind == NodeKind::Document && node.date) {
+            years.push_back(node.date->year);
+        }
+    }
+    const auto [low, high] = std::ranges::minmax_element(years);
+    using std::chrono::year;
+    const int from = years.empty() ? 2000 : *low - 1;
+    const int to = years.empty() ? 2001 : *high + 1;
+    return {year{from} / 1 / 1, year{to} / 12 / 31};
+}
+
+// Where the bar of a tenure lies; an empty one (no link) when no day of it is known.
+Bar barOf(const Link& link, const Axis& axis) {
+    const Bounds& b = link.bounds;
+    const std::optional<Day> begin = b.startLatest   ? b.startLatest
+                                     : b.endEarliest ? b.endEarliest
+                                                     : b.startEarliest;
+    const std::optional<Day> end = b.endEarliest   ? b.endEarliest
+                                   : b.startLatest ? b.startLatest
+                                                   : b.endLatest;
+    if (isProspective(link.status) || (!begin && !end)) {
+        return {};
+    }
+    const Day from = begin ? *begin : *end;
+    const Day to = std::max(from, end ? *end : *begin);
+    if (to < axis.first || from > axis.last) {
+        return {};
+    }
+    Bar found{&link, 0, axis.at(from), axis.at(to), 0, 0};
+    found.end = std::max(found.end, found.begin + 3);
+    found.softBegin = b.startEarliest ? axis.at(*b.startEarliest) : found.begin - fade;
+    found.softEnd = b.endLatest ? axis.at(*b.endLatest) : found.end + fade;
+    found.softBegin = std::clamp(found.softBegin, margin + titles, found.begin);
+    found.softEnd = std::clamp(found.softEnd, found.end, margin + titles + plot + fade);
+    return found;
+}
+
+double textWidth(const std::string& text) {
+    const auto letters = std::ranges::count_if(
+        text, [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; });
+    return letter * static_cast<double>(letters);
+}
+
+// Bars that would lie on each other, with their names, go to lanes of their own.
+void stack(const Graph& graph, Row& row) {
+    std::ranges::sort(row.bars, [](const Bar& a, const Bar& b) {
+        return std::pair(a.begin, a.link->id) < std::pair(b.begin, b.link->id);
+    });
+    std::vector<double> taken;
+    for (Bar& each : row.bars) {
+        const double named = each.begin + textWidth(nameOf(graph, each.link->source)) + 10;
+        const auto free = std::ranges::find_if(taken, [&](double x) { return x <= each.begin; });
+        each.lane = static_cast<std::size_t>(free - taken.begin());
+        if (free == taken.end()) {
+            taken.push_back(0);
+        }
+        taken[each.lane] = std::max(each.end, named);
+    }
+    row.lanes = std::max<std::size_t>(taken.size(), 1);
+}
+
+bool changedHands(const Row& row) {
+    return std::ranges::any_of(row.bars, [&](const Bar& each) {
+        return each.link->source != row.bars.front().link->source;
+    });
+}
+
+Groups groupsOf(const Graph& graph, const Axis& axis) {
+    std::map<std::string, Row> rows;
+    for (const Link& link : graph.links()) {
+        const Node* role = link.kind == LinkKind::Held ? graph.node(link.target) : nullptr;
+        const Bar found = role != nullptr && role->oneSeat ? barOf(link, axis) : Bar{};
+        if (found.link != nullptr) {
+            rows[link.target].role = role;
+            rows[link.target].bars.push_back(found);
+        }
+    }
+    Groups groups;
+    for (auto& [id, row] : rows) {
+        if (changedHands(row)) {
+            stack(graph, row);
+            const std::string& body = row.role->organization;
+            groups[body.empty() ? std::string() : nameOf(graph, body)].push_back(std::move(row));
+        }
+    }
+    return groups;
+}
+
+double heightOf(const Groups& groups) {
+    double height = axisHead + 2 * margin;
+    for (const auto& [body, rows] : groups) {
+        height += groupHead;
+        for (const Row& row : rows) {
+            height += lane * static_cast<double>(row.lanes) + 6;
+        }
+    }
+    return height;
+}
+
+class Picture {
+public:
+    Picture(const Graph& graph, const Axis& axis, std::ostream& out)
+        : graph_(graph), axis_(axis), xml_(out) {}
+
+    void draw(const Groups& groups) {
+        const double height = heightOf(groups);
+        const double width = 2 * margin + titles + plot + fade;
+        xml_.open("svg").attribute("xmlns", "http://www.w3.org/2000/svg");
+        xml_.attribute("viewBox", "0 0 " + number(width) + ' ' + number(height));
+        xml_.attribute("font-family", "sans-serif").attribute("font-size", "12");
+        rectangle(0, 0, width, height, "#FFFFFF", "1");
+        drawYears(height);
+        double y = margin + axisHead;
+        std::size_t colour = 0;
+        for (const auto& [body, rows] : groups) {
+            write(margin, y + 12, body, "#333333", "bold");
+            y += groupHead;
+            for (const Row& row : rows) {
+                drawRow(row, y, palette[colour % palette.size()]);
+                y += lane * static_cast<double>(row.lanes) + 6;
+            }
+            ++colour;
+        }
+        xml_.line(0).close("svg").line(0);
+        xml_.flush();
+    }
+
+    [[nodiscard]] std::size_t drawn() const { return drawn_; }
+
+private:
+    void rectangle(double x, double y, double width, double height, std::string_view colour,
+                   std::string_view opacity) {
+        xml_.line(1).open("rect").attribute("x", number(x)).attribute("y", number(y));
+        xml_.attribute("width", number(width)).attribute("height", number(height));
+        xml_.attribute("fill", colour).attribute("fill-opacity", opacity).close("rect");
+    }
+
+    void write(double x, double y, std::string_view text, std::string_view colour,
+               std::string_view weight = "normal") {
+        xml_.line(1).open("text").attribute("x", number(x)).attribute("y", number(y));
+        xml_.attribute("fill", colour).attribute("font-weight", weight);
+        if (colour == onPaper) { // a white rim keeps the name legible where it runs over a bar
+            xml_.attribute("stroke", "#FFFFFF").attribute("stroke-width", "3");
+            xml_.attribute("stroke-linejoin", "round").attribute("paint-order", "stroke");
+        }
+        xml_.text(text).close("text");
+    }
+
+    void drawYears(double height) {
+        const std::chrono::year_month_day from(axis_.first), to(axis_.last);
+        const int years = static_cast<int>(to.year()) - static_cast<int>(from.year()) + 1;
+        const int step = years / 16 + 1;
+        for (auto year = from.year(); year <= to.year(); year += std::chrono::years(step)) {
+            const double x = axis_.at(year / 1 / 1);
+            rectangle(x, margin + 20, 1, height - 2 * margin - 20, "#DDDDDD", "1");
+            write(x + 3, margin + 12, std::to_string(static_cast<int>(year)), "#777777");
+        }
+    }
+
+    void drawRow(const Row& row, double y, std::string_view colour) {
+        write(margin + 12, y + 12, row.role->role, "#333333");
+        for (const Bar& each : row.bars) {
+            drawBar(each, y + lane * static_cast<double>(each.lane), colour);
+            ++drawn_;
+        }
+    }
+
+    void drawBar(const Bar& each, double y, std::string_view colour) {
+        const std::string& name = nameOf(graph_, each.link->source);
+        xml_.line(1).open("g");
+        xml_.open("title").text(name + ", " + periodOf(*each.link) + proofOf(*each.link));
+        xml_.close("title");
+        rectangle(each.softBegin, y, each.softEnd - each.softBegin, bar, colour, "0.25");
+        rectangle(each.begin, y, each.end - each.begin, bar, colour,
+                  each.link->status == Status::Acting ? "0.55" : "1");
+        const bool fits = textWidth(name) + 8 < each.end - each.begin;
+        write(each.begin + 4, y + 12, name, fits ? "#FFFFFF" : onPaper);
+        xml_.close("g");
+    }
+
+    static std::string proofOf(const Link& link) {
+        return link.evidence.empty() ? std::string() : "\n" + link.evidence.front().evidence.quote;
+    }
+
+    const Graph& graph_;
+    Axis axis_;
+    XmlWriter xml_;
+    std::size_t drawn_ = 0;
+};
+
+std::vector<Loss> write(const Graph& graph, std::ostream& out) {
+    const Axis axis = axisOf(graph);
+    const Groups groups = groupsOf(graph, axis);
+    Picture picture(graph, axis, out);
+    picture.draw(groups);
+    const auto held =
+        static_cast<std::size_t>(std::ranges::count(graph.links(), LinkKind::Held, &Link::kind));
+    const auto decisions = static_cast<std::size_t>(
+        std::ranges::count(graph.nodes(), NodeKind::Decision, &Node::kind));
+    std::vector<Loss> losses;
+    if (held > picture.drawn()) {
+        losses.push_back({"tenures of posts that many share, had one holder or have no known day",
+                          held - picture.drawn()});
+    }
+    if (decisions > 0) {
+        losses.push_back({"decisions", decisions});
+    }
+    return losses;
+}
+} // namespace
+
+extern const ExportFormat exportSvg;
+const ExportFormat exportSvg = {
+    "svg", ".svg", "a picture: who held the posts that changed hands, on a time axis", write};
+} // namespace tenure
