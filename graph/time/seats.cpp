@@ -160,6 +160,15 @@ bool certainInterval(const Link& link) {
     return b.startLatest && b.endEarliest && *b.startLatest <= *b.endEarliest;
 }
 
+// The earlier one's certain time ends, or is all, on the one day that they share, and they did not
+// begin alike.
+bool isHandover(const Link& earlier, const Link& later, Day from, Day to) {
+    const Bounds& a = earlier.bounds;
+    const Bounds& b = later.bounds;
+    return from == to && (*a.endEarliest == from || *a.startLatest == from) &&
+           (a.startLatest != b.startLatest || a.startEarliest != b.startEarliest);
+}
+
 // Two people certainly in one seat on one day; the day of a handover belongs to both.
 void findOverlaps(const std::string& role, const std::vector<Link*>& links,
                   std::vector<Conflict>& conflicts) {
@@ -175,10 +184,7 @@ void findOverlaps(const std::string& role, const std::vector<Link*>& links,
         std::erase_if(open, [&](const Link* other) { return *other->bounds.endEarliest < from; });
         for (const Link* other : open) {
             const Day to = std::min(*other->bounds.endEarliest, *link->bounds.endEarliest);
-            const bool handover =
-                from == to && (other->bounds.startLatest != link->bounds.startLatest ||
-                               other->bounds.startEarliest != link->bounds.startEarliest);
-            if (other->source != link->source && !handover) {
+            if (other->source != link->source && !isHandover(*other, *link, from, to)) {
                 conflictOf(conflicts, "two holders of one seat", role, {other->id, link->id},
                            other->source + " and " + link->source + " both hold it on " +
                                toString(from) + (from == to ? "" : " and until " + toString(to)));
