@@ -71,4 +71,13 @@ TEST_F(Readers, GraphmlOpensWhole) {
             passes("graphml_readers.py", file(graph, "graphml") + ' ' + file(graph, "json")));
     }
 }
+
+TEST_F(Readers, GexfOpensWhole) {
+    for (const Graph& graph :
+         {plain(), Graph::build(test::hostileExtractions()), Graph::build({})}) {
+        const std::string json = file(graph, "json");
+        EXPECT_TRUE(passes("gexf_readers.py", file(graph, "gexf") + ' ' + json));
+        EXPECT_TRUE(passes("gexf_readers.py", file(graph, "gexf-1.2") + ' ' + json));
+    }
+}
 } // namespace tenure
