@@ -146,15 +146,21 @@ Answer heldOn(const Bounds& bounds, Day day) {
 }
 
 Answer heldDuring(const Bounds& bounds, Day from, Day to) {
-    if ((bounds.startEarliest && *bounds.startEarliest > to) ||
+    if (from > to || (bounds.startEarliest && *bounds.startEarliest > to) ||
         (bounds.endLatest && *bounds.endLatest < from)) {
         return Answer::No;
     }
-    if (bounds.startLatest && bounds.endEarliest && *bounds.startLatest <= *bounds.endEarliest &&
-        *bounds.startLatest <= to && *bounds.endEarliest >= from) {
-        return Answer::Certain;
-    }
-    return Answer::Possible;
+    // It began before the range was over for certain: by its latest start, or because it had ended
+    // by then. The same for its end, which no start can follow.
+    const auto within = [](const std::optional<Day>& bound, const auto& test) {
+        return bound && test(*bound);
+    };
+    const auto byTo = [to](Day day) { return day <= to; };
+    const auto afterFrom = [from](Day day) { return day >= from; };
+    const bool began = within(bounds.startLatest, byTo) || within(bounds.endLatest, byTo);
+    const bool lasted =
+        within(bounds.endEarliest, afterFrom) || within(bounds.startEarliest, afterFrom);
+    return began && lasted ? Answer::Certain : Answer::Possible;
 }
 
 std::string_view toString(Answer answer) {

@@ -53,7 +53,25 @@ struct Bounds {
 enum class Answer { Certain, Possible, No };
 
 Answer heldOn(const Bounds& bounds, Day day);
-/// The same for some day of [from, to]: certain when held on at least one of them for certain.
+/// The same for some day of [from, to]: certain when every history that the bounds allow has such a
+/// day ("elected in 2018" held the post in 2018, though on no one day for certain). No for an empty
+/// range.
 Answer heldDuring(const Bounds& bounds, Day from, Day to);
 std::string_view toString(Answer answer);
+
+/// The days between which something happened; a missing end is not known.
+struct DayRange {
+    std::optional<Day> earliest, latest;
+
+    friend bool operator==(const DayRange&, const DayRange&) = default;
+};
+
+/// A bound as an EDTF level 2 set, "one of these days": "[2016-01-01..2016-09-20]",
+/// "[..2016-09-20]", "[2016-01-01..]", one day alone as itself, "" when nothing is known.
+std::string toEdtf(const std::optional<Day>& earliest, const std::optional<Day>& latest);
+
+/// Reads such a set; its ends may be partial dates. A date of its own means all its days, as does
+/// one with unspecified digits ("201X", "2016-XX"). Nothing when it is neither, or ends before it
+/// begins.
+std::optional<DayRange> parseEdtfSet(std::string_view edtf);
 } // namespace tenure

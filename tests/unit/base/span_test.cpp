@@ -62,3 +62,47 @@ TEST(OffsetMap, ChainsToAnOlderText) {
     EXPECT_EQ(whole.original(1), 4U);
     EXPECT_EQ(whole.original(2), 6U);
 }
+
+namespace {
+// Takes runs of bytes out, as the small generator says; the map leads back to `text`.
+std::string thinned(const std::string& text, unsigned seed, OffsetMap& map) {
+    std::string out;
+    unsigned state = seed;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        state = state * 1103515245U + 12345U;
+        if ((state >> 16U) % 3 == 0) {
+            continue;
+        }
+        map.add(out.size(), i);
+        out += text[i];
+    }
+    return out;
+}
+} // namespace
+
+TEST(OffsetMap, EveryByteComesFromItselfAfterTwoSteps) {
+    std::string text;
+    for (int i = 0; i < 200; ++i) {
+        text += static_cast<char>(' ' + (i * 7 + i / 13) % 90);
+    }
+    for (unsigned seed = 1; seed < 50; ++seed) {
+        OffsetMap first;
+        OffsetMap second;
+        const std::string once = thinned(text, seed, first);
+        const std::string twice = thinned(once, seed + 100, second);
+        const OffsetMap whole = second.after(first);
+        for (std::size_t i = 0; i < twice.size(); ++i) {
+            ASSERT_EQ(twice[i], once[second.original(i)]);
+            ASSERT_EQ(whole.original(i), first.original(second.original(i))) << seed << ' ' << i;
+            ASSERT_EQ(twice[i], text[whole.original(i)]) << seed << ' ' << i;
+        }
+    }
+}
+
+TEST(LineIndex, APlaceBehindTheEndIsTheEnd) {
+    const std::string text = "a\nbc";
+    EXPECT_EQ(LineIndex(text).at(99).line, 2);
+    EXPECT_EQ(LineIndex(text).at(99).column, 3);
+    EXPECT_EQ(LineIndex("").at(0).line, 1);
+    EXPECT_EQ(LineIndex("").at(0).column, 1);
+}
