@@ -181,8 +181,8 @@ void WordClasses::resolve(Class& one) {
     std::ranges::stable_sort(phrases, [](const Located& a, const Located& b) {
         return a.text.size() != b.text.size() ? a.text.size() > b.text.size() : a.text < b.text;
     });
-    const auto repeated = std::ranges::unique(phrases, {}, &Located::text);
-    phrases.erase(repeated.begin(), repeated.end());
+    const auto isSame = [](const Located& a, const Located& b) { return a.text == b.text; };
+    phrases.erase(std::unique(phrases.begin(), phrases.end(), isSame), phrases.end());
     const bool allBegin = std::ranges::all_of(phrases, beginsWithWord);
     const bool allEnd = std::ranges::all_of(phrases, endsWithWord);
     std::string joined;

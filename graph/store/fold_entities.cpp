@@ -37,11 +37,10 @@ Fold::Fold(std::vector<Extraction> extractions) : documents_(std::move(extractio
     std::ranges::sort(documents_, [](const Extraction& a, const Extraction& b) {
         return extractionOrder(a) < extractionOrder(b);
     });
-    const auto repeated =
-        std::ranges::unique(documents_, [](const Extraction& a, const Extraction& b) {
-            return extractionOrder(a) == extractionOrder(b);
-        });
-    documents_.erase(repeated.begin(), repeated.end());
+    const auto isSame = [](const Extraction& a, const Extraction& b) {
+        return extractionOrder(a) == extractionOrder(b);
+    };
+    documents_.erase(std::unique(documents_.begin(), documents_.end(), isSame), documents_.end());
     parts_.rules = joinedDigests(documents_);
     people_ = resolvePeople(documents_);
     bodies_ = resolveBodies(documents_);

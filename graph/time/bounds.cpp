@@ -108,8 +108,9 @@ bool earlierProof(const Proof& a, const Proof& b) {
 
 void sortProofs(std::vector<Proof>& proofs) {
     std::ranges::sort(proofs, earlierProof);
-    const auto repeated = std::ranges::unique(
-        proofs, [](const Proof& a, const Proof& b) { return proofOrder(a) == proofOrder(b); });
-    proofs.erase(repeated.begin(), repeated.end());
+    const auto isSame = [](const Proof& a, const Proof& b) {
+        return proofOrder(a) == proofOrder(b);
+    };
+    proofs.erase(std::unique(proofs.begin(), proofs.end(), isSame), proofs.end());
 }
 } // namespace tenure

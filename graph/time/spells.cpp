@@ -260,8 +260,7 @@ Conflict disagreement(const Link& a, const Link& b) {
 
 void finish(Link& link) {
     std::ranges::sort(link.seen);
-    const auto repeated = std::ranges::unique(link.seen);
-    link.seen.erase(repeated.begin(), repeated.end());
+    link.seen.erase(std::unique(link.seen.begin(), link.seen.end()), link.seen.end());
     sortProofs(link.evidence);
     for (const Bound which : allBounds) {
         sortProofs(proofOf(link, which).proofs);
