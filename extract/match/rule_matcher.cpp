@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <deque>
 #include <map>
+#include <mutex>
 #include <utility>
 
 #include <re2/re2.h>
@@ -14,9 +15,10 @@
 
 namespace tenure {
 namespace {
-// RE2 drops a Set's automaton when it outgrows this, and then rebuilds it all the time: 500
-// patterns fall from 105 MB/s to 3 at the default of 8 MiB. It is a limit, not a reservation.
-constexpr std::int64_t setMemory = std::int64_t{192} << 20U;
+// RE2 drops a Set's automaton when it outgrows this, and then rebuilds it all the time: 1,000 rules
+// (bench_rules) ran at 0.5 MB/s with 8 MiB and at 250 with 32 and more. It is a limit, not a
+// reservation: the whole process took 33 MB.
+constexpr std::int64_t setMemory = std::int64_t{128} << 20U;
 
 constexpr int none = -1;
 
@@ -83,13 +85,34 @@ struct CompiledRules::Impl {
     std::vector<Entry> entries;
     std::vector<std::uint32_t> needs; // distinct sets of slot kinds, one of which a match needs
     int mostGroups = 1;
+
+    // Filled while compiling, which is how patterns are checked; the first thread takes it over.
+    mutable std::mutex firstMutex;
+    mutable std::unique_ptr<RE2::Set> first;
+
+    [[nodiscard]] std::unique_ptr<RE2::Set> set() const;
 };
+
+std::unique_ptr<RE2::Set> CompiledRules::Impl::set() const {
+    std::unique_ptr<RE2::Set> made;
+    {
+        const std::scoped_lock lock(firstMutex);
+        made = std::move(first);
+    }
+    if (!made) {
+        made = std::make_unique<RE2::Set>(patternOptions(setMemory), RE2::UNANCHORED);
+        for (const Rule& rule : rules) {
+            made->Add(piece(rule.filter), nullptr);
+        }
+    }
+    return made->Compile() ? std::move(made) : nullptr;
+}
 
 namespace {
 class RuleCompiler {
 public:
     explicit RuleCompiler(Diagnostics& diagnostics)
-        : diagnostics_(diagnostics), syntax_(patternOptions(setMemory), RE2::UNANCHORED) {}
+        : diagnostics_(diagnostics), syntax_(patternOptions(patternMemory), RE2::UNANCHORED) {}
 
     void add(const Rule& rule, CompiledRules::Impl& impl);
 
@@ -98,17 +121,19 @@ private:
     std::vector<int> tests(const Rule& rule, const std::vector<std::string>& regexes,
                            std::pair<std::string_view, std::string_view> around,
                            CompiledRules::Impl& impl);
-    void check(const Rule& rule, const std::string& regex);
+    void check(const Rule& rule, const std::string& regex, RE2::Set& set);
 
     Diagnostics& diagnostics_;
-    RE2::Set syntax_; // never compiled: adding to it parses, and that is all that is wanted
+    RE2::Set syntax_; // never compiled
     std::map<std::string, int> known_;
     std::map<std::string, int> families_;
 };
 
-void RuleCompiler::check(const Rule& rule, const std::string& regex) {
+// Adding parses, which finds what RE2 refuses. The exact pattern of a rule is not parsed here: it
+// came from the same source as its filter, and was tried when it was loaded.
+void RuleCompiler::check(const Rule& rule, const std::string& regex, RE2::Set& set) {
     std::string error;
-    if (syntax_.Add(piece(regex), &error) < 0) {
+    if (set.Add(piece(regex), &error) < 0) {
         diagnostics_.add({"rule.bad-pattern", Severity::Error, rule.info.file, rule.info.line, 0,
                           "RE2 refuses a pattern of '" + rule.info.name + "': " + error,
                           "Patterns are RE2 syntax: no look-around, no back-references."});
@@ -118,7 +143,7 @@ void RuleCompiler::check(const Rule& rule, const std::string& regex) {
 int RuleCompiler::test(const Rule& rule, std::string regex, CompiledRules::Impl& impl) {
     const auto [entry, isNew] = known_.emplace(regex, static_cast<int>(impl.tests.size()));
     if (isNew) {
-        check(rule, regex);
+        check(rule, regex, syntax_);
         impl.tests.emplace_back(std::move(regex));
     }
     return entry->second;
@@ -136,8 +161,7 @@ std::vector<int> RuleCompiler::tests(const Rule& rule, const std::vector<std::st
 }
 
 void RuleCompiler::add(const Rule& rule, CompiledRules::Impl& impl) {
-    check(rule, rule.regex);
-    check(rule, rule.filter);
+    check(rule, rule.filter, *impl.first);
     CompiledRules::Impl::Entry entry;
     impl.patterns.emplace_back(rule.regex);
     entry.pattern = &impl.patterns.back();
@@ -169,6 +193,7 @@ std::shared_ptr<const CompiledRules> CompiledRules::compile(std::vector<Rule> ru
     });
     auto impl = std::make_unique<Impl>();
     impl->rules = std::move(rules);
+    impl->first = std::make_unique<RE2::Set>(patternOptions(setMemory), RE2::UNANCHORED);
     RuleCompiler compiler(diagnostics);
     for (const Rule& rule : impl->rules) {
         compiler.add(rule, *impl);
@@ -195,7 +220,8 @@ struct RuleMatcher::Scratch {
     };
 
     const CompiledRules::Impl* impl = nullptr;
-    std::unique_ptr<RE2::Set> set;
+    std::unique_ptr<RE2::Set> set; // null when it could not be compiled within its memory
+    bool built = false;
     std::vector<int> hits;
     std::vector<Verdict> verdicts; // of impl.tests on this sentence
     std::vector<re2::StringPiece> groups;
@@ -215,13 +241,8 @@ struct RuleMatcher::Scratch {
 };
 
 void RuleMatcher::Scratch::build() {
-    set = std::make_unique<RE2::Set>(patternOptions(setMemory), RE2::UNANCHORED);
-    for (const Rule& rule : impl->rules) {
-        set->Add(piece(rule.filter), nullptr);
-    }
-    if (!set->Compile()) {
-        set.reset();
-    }
+    set = impl->set();
+    built = true;
     verdicts.resize(impl->tests.size());
     groups.resize(static_cast<std::size_t>(impl->mostGroups));
 }
@@ -380,7 +401,7 @@ void RuleMatcher::match(const LiftedSentence& sentence, const MatchContext& cont
     if (!possible || sentence.text().empty()) {
         return;
     }
-    if (!scratch_->set) {
+    if (!scratch_->built) {
         scratch_->build();
     }
     scratch_->filter(sentence.text());

@@ -213,7 +213,7 @@ TEST(RuleMatcher, ReportsAPatternThatRe2Refuses) {
     broken.info.file = "broken.yaml";
     broken.info.line = 4;
     broken.regex = "(";
-    broken.filter = "x";
+    broken.filter = "(";
     Diagnostics diagnostics;
     (void)CompiledRules::compile({broken}, diagnostics);
     ASSERT_EQ(diagnostics.all().size(), 1U);
