@@ -2,30 +2,12 @@
 #include "graph/time/seats.h"
 
 #include <algorithm>
-#include <map>
-#include <set>
 #include <tuple>
 #include <utility>
 
 namespace tenure {
 namespace {
 using Kind = BoundProof::Kind;
-using Pair = std::pair<Link*, Link*>; // the earlier holder, the later one
-
-// Days between which (both included) the link was held on one day at least; nothing when unknown.
-struct Touch {
-    Day from, to;
-};
-
-std::optional<Touch> touchOf(const Link& link) {
-    const Bounds& b = link.bounds;
-    const auto from = b.endEarliest ? b.endEarliest : b.startEarliest;
-    const auto to = b.startLatest ? b.startLatest : b.endLatest;
-    if (!from || !to) {
-        return std::nullopt;
-    }
-    return Touch{std::min(*from, *to), std::max(*from, *to)};
-}
 
 // Proofs of what is known, with the sentence that joins the two people when there is one.
 std::vector<Proof> with(std::vector<Proof> proofs, const std::vector<Proof>& more) {
@@ -133,26 +115,32 @@ std::vector<Handover> toldHandovers(const std::vector<Link*>& links,
     return handovers;
 }
 
-// Neighbours in time suffice: what follows from farther pairs follows through them.
-std::vector<Handover> seatHandovers(const std::vector<Link*>& links) {
-    std::vector<std::pair<Touch, Link*>> held;
-    for (Link* link : links) {
-        if (const auto touch = touchOf(*link)) {
-            held.emplace_back(*touch, link);
+// True when `b` cannot have come wholly before `a`, so that in one seat it came after.
+bool mustPrecede(const Link& a, const Link& b) {
+    const auto begun = a.bounds.startLatest ? a.bounds.startLatest : a.bounds.endLatest;
+    const auto held = b.bounds.endEarliest ? b.bounds.endEarliest : b.bounds.startEarliest;
+    return begun && held && *begun < *held;
+}
+
+// Pairs of which each must come first overlap: they bound nothing, a conflict tells of them.
+bool settleSeat(const std::vector<Link*>& seated) {
+    // All pairs, or beyond this many holders of one post (a misread text) the neighbours in time.
+    constexpr std::size_t allPairs = 300;
+    const std::size_t reach = seated.size() <= allPairs ? seated.size() : 2;
+    bool changed = false;
+    for (std::size_t i = 0; i < seated.size(); ++i) {
+        for (std::size_t j = i + 1; j < std::min(seated.size(), i + 1 + reach); ++j) {
+            Link* a = seated[i];
+            Link* b = seated[j];
+            const bool aFirst = mustPrecede(*a, *b);
+            const bool bFirst = mustPrecede(*b, *a);
+            if (a->source != b->source && aFirst != bFirst) {
+                changed =
+                    settleHandover(aFirst ? Handover{a, b, {}} : Handover{b, a, {}}) || changed;
+            }
         }
     }
-    std::ranges::stable_sort(held, [](const auto& a, const auto& b) {
-        return std::tuple(a.first.from, a.first.to) < std::tuple(b.first.from, b.first.to);
-    });
-    std::vector<Handover> handovers;
-    for (std::size_t i = 1; i < held.size(); ++i) {
-        const auto& [before, earlier] = held[i - 1];
-        const auto& [after, later] = held[i];
-        if (before.to < after.from && earlier->source != later->source) {
-            handovers.push_back({earlier, later, {}});
-        }
-    }
-    return handovers;
+    return changed;
 }
 
 bool certainInterval(const Link& link) {
@@ -198,20 +186,22 @@ void findOverlaps(const std::string& role, const std::vector<Link*>& links,
 void settleRole(const std::string& role, bool oneSeat, std::vector<Link*> links,
                 const std::vector<Succession>& successions, std::vector<Conflict>& conflicts) {
     std::erase_if(links, [](const Link* link) { return isProspective(link->status); });
-    std::vector<Handover> handovers = toldHandovers(links, successions, conflicts);
+    const std::vector<Handover> handovers = toldHandovers(links, successions, conflicts);
     // Someone acting may sit beside the holder; that says nothing about the holder.
     std::vector<Link*> seated = links;
     std::erase_if(seated, [](const Link* link) { return link->status == Status::Acting; });
-    if (oneSeat) {
-        std::ranges::move(seatHandovers(seated), std::back_inserter(handovers));
-    }
+    std::ranges::stable_sort(seated, [](const Link* a, const Link* b) {
+        return std::tie(a->bounds.endEarliest, a->bounds.startLatest, a->id) <
+               std::tie(b->bounds.endEarliest, b->bounds.startLatest, b->id);
+    });
     // Each round carries a bound one handover farther; a circle of handovers must not run for ever.
     bool changed = true;
-    for (std::size_t round = 0; changed && round <= handovers.size(); ++round) {
+    for (std::size_t round = 0; changed && round <= links.size() + 1; ++round) {
         changed = false;
         for (const Handover& handover : handovers) {
             changed = settleHandover(handover) || changed;
         }
+        changed = (oneSeat && settleSeat(seated)) || changed;
         for (Link* link : links) {
             changed = settleWithin(*link) || changed;
         }

@@ -1,0 +1,122 @@
+// Properties of the fold on histories whose truth is known.
+#include "tests/unit/graph/histories.h"
+
+#include <gtest/gtest.h>
+
+namespace tenure {
+namespace {
+using test::History;
+using test::TrueSpell;
+
+constexpr unsigned histories = 1000;
+
+std::string described(const TrueSpell& spell) {
+    return spell.person + ", " + spell.role + ", " + toString(spell.start) + " to " +
+           toString(spell.end);
+}
+
+// All links of the spell's person and role.
+std::vector<const Link*> linksOf(const Graph& graph, const TrueSpell& spell) {
+    std::vector<const Link*> found;
+    for (const Link& link : graph.links()) {
+        if (link.kind == LinkKind::Held && graph.node(link.source)->label == spell.person &&
+            graph.node(link.target)->role == spell.role) {
+            found.push_back(&link);
+        }
+    }
+    return found;
+}
+
+std::string allBounds(const std::vector<const Link*>& links) {
+    std::string text;
+    for (const Link* link : links) {
+        text += "\n  " + test::boundsOf(link) + "  " + std::string(toString(link->status));
+    }
+    return text;
+}
+} // namespace
+
+TEST(Histories, NoBoundExcludesTheTruth) {
+    for (unsigned seed = 0; seed < histories; ++seed) {
+        History history(seed);
+        const Graph graph = Graph::build(history.documents());
+        for (const TrueSpell& spell : history.spells()) {
+            const auto links = linksOf(graph, spell);
+            EXPECT_TRUE(std::ranges::any_of(
+                links, [&](const Link* link) { return admits(link->bounds, spell); }))
+                << "history " << seed << ": " << described(spell) << allBounds(links);
+            for (const Link* link : links) {
+                EXPECT_TRUE(std::ranges::any_of(history.spells(),
+                                                [&](const TrueSpell& other) {
+                                                    return other.person == spell.person &&
+                                                           other.role == spell.role &&
+                                                           admits(link->bounds, other);
+                                                }))
+                    << "history " << seed << ": nothing true in " << allBounds({link});
+            }
+        }
+        ASSERT_FALSE(HasFailure());
+    }
+}
+
+TEST(Histories, TrueDocumentsDoNotConflict) {
+    std::size_t conflicts = 0;
+    for (unsigned seed = 0; seed < histories; ++seed) {
+        const Graph graph = Graph::build(History(seed).documents());
+        for (const Conflict& conflict : graph.conflicts()) {
+            ADD_FAILURE() << "history " << seed << ": " << conflict.kind << ": "
+                          << conflict.message;
+            ++conflicts;
+        }
+        ASSERT_LT(conflicts, 5U);
+    }
+}
+
+TEST(Histories, AnyOrderGivesTheSameBytesAndRemovalTheRest) {
+    for (unsigned seed = 0; seed < 50; ++seed) {
+        std::vector<Extraction> documents = History(seed).documents();
+        const std::string expected = test::jsonOf(documents);
+        std::mt19937 random(seed);
+        std::ranges::shuffle(documents, random);
+        EXPECT_EQ(test::jsonOf(documents), expected);
+        const Extraction gone = documents.back();
+        documents.pop_back();
+        const std::string rest = test::jsonOf(documents);
+        documents.insert(documents.begin(), gone);
+        EXPECT_EQ(test::jsonOf(documents), expected) << "added again";
+        EXPECT_EQ(rest.find('"' + gone.document + '"'), std::string::npos);
+    }
+}
+
+TEST(Histories, AnotherDocumentNeverWidensABound) {
+    for (unsigned seed = 0; seed < 200; ++seed) {
+        History history(seed);
+        const std::vector<Extraction> documents = history.documents();
+        // Someone who comes back is taken for someone who never left until more is known, and so
+        // are, then, the neighbours in that post.
+        std::map<std::string, int> times;
+        std::set<std::string> returned;
+        for (const TrueSpell& spell : history.spells()) {
+            if (++times[spell.person + spell.role] > 1) {
+                returned.insert(spell.role);
+            }
+        }
+        const Graph less = Graph::build({documents.begin(), documents.begin() + 3});
+        const Graph more = Graph::build(documents);
+        for (const Link& link : less.links()) {
+            if (link.kind != LinkKind::Held || returned.contains(less.node(link.target)->role)) {
+                continue;
+            }
+            const Link* now = more.link(link.id);
+            ASSERT_NE(now, nullptr) << link.id;
+            const Bounds& a = link.bounds;
+            const Bounds& b = now->bounds;
+            EXPECT_TRUE((!a.startEarliest || b.startEarliest >= a.startEarliest) &&
+                        (!a.startLatest || (b.startLatest && b.startLatest <= a.startLatest)) &&
+                        (!a.endEarliest || b.endEarliest >= a.endEarliest) &&
+                        (!a.endLatest || (b.endLatest && b.endLatest <= a.endLatest)))
+                << seed << ' ' << link.id << allBounds({&link, now});
+        }
+    }
+}
+} // namespace tenure
