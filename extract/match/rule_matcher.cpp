@@ -337,7 +337,8 @@ void RuleMatcher::Scratch::tryRule(std::size_t index, const LiftedSentence& sent
                                    const MatchContext& context, std::vector<RuleMatch>& matches) {
     const Rule& rule = impl->rules[index];
     const CompiledRules::Impl::Entry& entry = impl->entries[index];
-    if (!rule.where.blocks.empty() && !within(context.block, rule.where.blocks)) {
+    if (!rule.where.blocks.empty() && !within(context.block, rule.where.blocks) &&
+        !(context.opening && within("opening", rule.where.blocks))) {
         return;
     }
     const std::string_view text = sentence.text();

@@ -32,6 +32,7 @@ struct MatchContext {
     const LiftedSentence* heading = nullptr;
     const LiftedSentence* leadIn = nullptr;
     std::string_view block; ///< heading paragraph bullet row
+    bool opening = false;   ///< the first sentence below its heading
 };
 
 /// All rules of a set, compiled. Immutable, shared by threads.

@@ -52,7 +52,8 @@ private:
         reporter_.report(code, at.offset, std::move(message), std::move(hint));
     }
 
-    void value(const EmissionField& field, const Located& value);
+    void value(const EmissionField& field, const Located& whole);
+    void alternative(const EmissionField& field, const Located& value);
     [[nodiscard]] std::vector<std::string> slotNamesOfRule() const;
     [[nodiscard]] const PatternSlot* slot(std::string_view name) const;
 
@@ -81,7 +82,23 @@ std::vector<std::string> Checker::slotNamesOfRule() const {
     return names;
 }
 
-void Checker::value(const EmissionField& field, const Located& value) {
+// Alternatives, "body | owner", are checked one by one.
+void Checker::value(const EmissionField& field, const Located& whole) {
+    std::size_t begin = 0;
+    for (std::size_t bar = whole.text.find(" | "); bar != std::string::npos;
+         bar = whole.text.find(" | ", begin)) {
+        Located one = whole;
+        one.text = whole.text.substr(begin, bar - begin);
+        one.offset += begin;
+        alternative(field, one);
+        begin = bar + 3;
+    }
+    Located last = whole;
+    last.text = whole.text.substr(begin);
+    alternative(field, last);
+}
+
+void Checker::alternative(const EmissionField& field, const Located& value) {
     const std::string fieldName(field.name);
     if (const PatternSlot* named = slot(value.text)) {
         const std::string_view kind =

@@ -8,25 +8,28 @@ namespace {
 constexpr std::string_view bodySlots = "body proper group";
 // context: the body that the section or the sentence before speaks of; owner: the document's own
 // organisation; meeting: the body whose meeting is reported.
-constexpr std::string_view bodyConstants = "context owner meeting none";
+// implicit: what the role's row in the word list says (owner, meeting or none).
+constexpr std::string_view bodyConstants = "context owner meeting implicit none";
 // document: the document's date; meeting: the meeting's day (the document's when none is stated).
 constexpr std::string_view dateConstants = "document meeting none";
 
-constexpr std::array<EmissionField, 9> tenureFields = {{
+constexpr std::array<EmissionField, 11> tenureFields = {{
     {"person", "person", "author", true},
     {"role", "role", "*", true},
     {"body", bodySlots, bodyConstants, false},
     {"area", "proper body text", "", false},
     {"status", "", "current started ended past future acting candidate nominated elect", false},
+    {"when", "date", "", false}, // by the date's own words: a range, since, until, on
     {"start", "date", dateConstants, false},
     {"end", "date", dateConstants, false},
     {"seen", "date", dateConstants, false},
     {"how", "", "stated section coref inferred", false},
+    {"body_kind", "", "*", false}, // only for bodies of these kinds, separated by blanks
 }};
 constexpr std::array<EmissionField, 6> decisionFields = {{
     {"body", bodySlots, bodyConstants, true},
     {"verb", "text", "*", true},
-    {"text", "text person role body", "sentence heading", true},
+    {"text", "text person role body", "sentence heading match", true},
     {"date", "date", dateConstants, false},
     {"outcome", "text", "carried lost withdrawn", false},
     {"how", "", "stated section coref inferred", false},

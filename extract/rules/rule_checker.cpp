@@ -14,7 +14,8 @@ constexpr std::size_t fewestNo = 1;
 // A rule of this size means a word class that should be a word list of mentions; RE2 would spend
 // megabytes on it.
 constexpr std::size_t longestRegex = 200'000;
-constexpr std::array<std::string_view, 4> blocks = {"heading", "paragraph", "bullet", "row"};
+constexpr std::array<std::string_view, 5> blocks = {"heading", "paragraph", "bullet", "row",
+                                                    "opening"};
 
 class Checker {
 public:
@@ -46,6 +47,11 @@ private:
 CompiledPattern Checker::pattern(const Located& source, PatternUse use) {
     CompiledPattern compiled = compilePattern(source.text, use, classes_, scope_);
     for (PatternProblem& one : compiled.problems) {
+        // A heading or a lead-in narrows the rule enough: it may take any sentence below.
+        const bool narrowed = !raw_.heading.empty() || !raw_.leadIn.empty();
+        if (narrowed && one.code == "rule.matches-everything") {
+            continue;
+        }
         ok_ = false;
         reporter_.reportPart(one.code, source, one.part, std::move(one.message),
                              std::move(one.hint));

@@ -1,0 +1,299 @@
+// Bodies by their words; abbreviations by bracket or by letters; "the committee" by its noun.
+#include "extract/coref/bodies.h"
+
+#include <algorithm>
+
+#include "extract/match/fold.h"
+
+namespace tenure {
+namespace {
+// How far into a document the body whose meeting it reports may first be named, in sentences.
+constexpr int openingSentences = 8;
+constexpr std::size_t longestAbbreviation = 7;
+
+std::string lettersOf(std::string_view name) {
+    std::string out;
+    bool start = true;
+    for (const char c : name) {
+        const bool letter = (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80U;
+        if (start && letter) {
+            out += c;
+        }
+        start = c == ' ' || c == '-';
+    }
+    return out;
+}
+
+std::string lastWord(const std::string& folded) {
+    const auto blank = folded.rfind(' ');
+    return blank == std::string::npos ? folded : folded.substr(blank + 1);
+}
+
+// The letters in their order, the first at the beginning: "GPEx" of "Green Party Executive".
+bool abbreviates(std::string_view letters, std::string_view name) {
+    const std::string small = foldCase(letters);
+    const std::string whole = foldCase(name);
+    if (small.empty() || whole.empty() || small.front() != whole.front()) {
+        return false;
+    }
+    std::size_t at = 0;
+    for (const char c : small) {
+        at = whole.find(c, at);
+        if (at == std::string::npos) {
+            return false;
+        }
+        ++at;
+    }
+    return true;
+}
+} // namespace
+
+bool BodyResolver::hasForm(int body, const std::string& folded) const {
+    const BodyEntity& entity = analysis_->bodies[static_cast<std::size_t>(body)];
+    return foldCase(entity.name) == folded || std::ranges::any_of(entity.aliases, [&](const auto& a) {
+               return foldCase(a) == folded;
+           });
+}
+
+void BodyResolver::addAlias(int body, const std::string& alias) {
+    BodyEntity& entity = analysis_->bodies[static_cast<std::size_t>(body)];
+    if (alias != entity.name && std::ranges::find(entity.aliases, alias) == entity.aliases.end()) {
+        entity.aliases.push_back(alias);
+    }
+}
+
+int BodyResolver::find(const BodyName& name) const {
+    const std::string folded = foldCase(name.text);
+    for (std::size_t i = 0; i < analysis_->bodies.size(); ++i) {
+        const bool row = name.row >= 0 && rows_[i] == name.row;
+        if (row || hasForm(static_cast<int>(i), folded)) {
+            return static_cast<int>(i);
+        }
+    }
+    return -1;
+}
+
+int BodyResolver::parentFromList(const BodyName& name) {
+    if (name.row < 0) {
+        return -1;
+    }
+    const Lexicon& lexicon = *vocabulary_->lexicon;
+    const WordRow& row = lexicon.row(static_cast<std::uint32_t>(name.row));
+    const std::string parent(lexicon.cell(row, "part_of"));
+    if (parent.empty()) {
+        return -1;
+    }
+    std::vector<Token> tokens;
+    tokenise(parent, {0, static_cast<std::uint32_t>(parent.size())}, tokens);
+    std::vector<PhraseHit> hits;
+    lexicon.phrasesAt(parent, tokens, 0, hits);
+    for (const PhraseHit& hit : hits) {
+        const WordRow& found = lexicon.row(hit.row);
+        const bool whole = hit.tokens == tokens.size();
+        if (whole && found.cells.front() == parent) {
+            return bodyNamed({parent, static_cast<std::int64_t>(hit.row),
+                              std::string(lexicon.cell(found, "kind")), false, false, false,
+                              false});
+        }
+    }
+    return -1;
+}
+
+int BodyResolver::add(const BodyName& name, Span first) {
+    BodyEntity entity;
+    const Lexicon& lexicon = *vocabulary_->lexicon;
+    if (name.row >= 0) {
+        entity.name = lexicon.row(static_cast<std::uint32_t>(name.row)).cells.front();
+        entity.signal = "known name";
+    } else {
+        entity.name = name.text;
+        entity.signal = "noun for a body";
+    }
+    entity.kind = name.kind.empty() ? "other" : name.kind;
+    entity.first.span = first;
+    analysis_->bodies.push_back(std::move(entity));
+    rows_.push_back(name.row);
+    const auto index = static_cast<int>(analysis_->bodies.size()) - 1;
+    addAlias(index, name.text);
+    const int parent = parentFromList(name);
+    analysis_->bodies[static_cast<std::size_t>(index)].partOf = parent;
+    return index;
+}
+
+int BodyResolver::bodyNamed(const BodyName& name) {
+    const int found = find(name);
+    return found >= 0 ? found : add(name, {});
+}
+
+void BodyResolver::names() {
+    for (Mention& mention : analysis_->mentions) {
+        if (mention.kind != SlotKind::Body || mention.reference == Reference::Head ||
+            mention.generic) {
+            continue;
+        }
+        const BodyName& name = analysis_->bodyNames[static_cast<std::size_t>(mention.detail)];
+        const int found = find(name);
+        mention.entity = found >= 0 ? found : add(name, mention.span);
+        addAlias(mention.entity, name.text);
+    }
+}
+
+// "Finance Committee (FC)".
+void BodyResolver::abbreviationsBehind() {
+    const auto& tokens = analysis_->tokens;
+    for (std::uint32_t token = 1; token + 2 < tokens.size(); ++token) {
+        if (!analysis_->isSign(token, '(') || !analysis_->isSign(token + 2, ')') ||
+            analysis_->taken[token - 1] < 0) {
+            continue;
+        }
+        const auto before = static_cast<std::size_t>(analysis_->taken[token - 1]);
+        const std::string text(analysis_->text(token + 1));
+        if (analysis_->mentions[before].kind != SlotKind::Body ||
+            analysis_->mentions[before].entity < 0 || text.size() > longestAbbreviation ||
+            tokens[token + 1].letters == Letters::Lower) {
+            continue;
+        }
+        const int body = analysis_->mentions[before].entity;
+        if (abbreviates(text, analysis_->bodies[static_cast<std::size_t>(body)].name) ||
+            abbreviates(text, analysis_->text(analysis_->mentions[before].span))) {
+            addAlias(body, text);
+        }
+    }
+}
+
+// A word in capitals that is an abbreviation of a body of this document.
+void BodyResolver::abbreviationsByLetters() {
+    for (std::size_t sentence = 0; sentence < analysis_->sentences.size(); ++sentence) {
+        const TokenRange range = analysis_->sentences[sentence];
+        for (std::uint32_t token = range.begin; token < range.end; ++token) {
+            const Letters letters = analysis_->tokens[token].letters;
+            if (analysis_->taken[token] >= 0 || letters == Letters::Lower ||
+                letters == Letters::None || analysis_->text(token).size() > longestAbbreviation ||
+                analysis_->text(token).size() < 2) {
+                continue;
+            }
+            const std::string text(analysis_->text(token));
+            const bool upper = letters == Letters::Upper;
+            for (std::size_t body = 0; body < analysis_->bodies.size(); ++body) {
+                const BodyEntity& entity = analysis_->bodies[body];
+                const bool alias = std::ranges::find(entity.aliases, text) != entity.aliases.end();
+                const bool byLetters = upper && text.size() > 2 && lettersOf(entity.name) == text;
+                if (!alias && !byLetters) {
+                    continue;
+                }
+                const int index = analysis_->take(SlotKind::Body, token, token + 1,
+                                                  static_cast<int>(sentence));
+                analysis_->mentions[static_cast<std::size_t>(index)].entity =
+                    static_cast<int>(body);
+                addAlias(static_cast<int>(body), text);
+                break;
+            }
+        }
+    }
+}
+
+// "Labour's executive committee", "the NEC panel": the body before, when nothing stands between.
+void BodyResolver::parents() {
+    for (const Mention& mention : analysis_->mentions) {
+        if (mention.kind != SlotKind::Body || mention.entity < 0) {
+            continue;
+        }
+        const auto next = std::ranges::lower_bound(analysis_->tokens, mention.span.begin, {},
+                                                   [](const Token& t) { return t.span.begin; });
+        auto token = static_cast<std::uint32_t>(next - analysis_->tokens.begin());
+        if (token == 0) {
+            continue;
+        }
+        const bool possessive = analysis_->isPossessive(token - 1);
+        token -= possessive ? 1 : 0;
+        if (token == 0 || analysis_->taken[token - 1] < 0) {
+            continue;
+        }
+        const Mention& before =
+            analysis_->mentions[static_cast<std::size_t>(analysis_->taken[token - 1])];
+        if (before.kind == SlotKind::Body && before.sentence == mention.sentence &&
+            before.entity >= 0 && before.entity != mention.entity) {
+            BodyEntity& child = analysis_->bodies[static_cast<std::size_t>(mention.entity)];
+            const BodyEntity& parent = analysis_->bodies[static_cast<std::size_t>(before.entity)];
+            if (child.partOf < 0 && parent.partOf != mention.entity) {
+                child.partOf = before.entity;
+            }
+        }
+    }
+}
+
+void BodyResolver::chooseMeeting() {
+    if (meeting_ >= 0) {
+        return;
+    }
+    // A committee or council first; any body when the opening names none of these.
+    for (const bool deciding : {true, false}) {
+        for (const Mention& mention : analysis_->mentions) {
+            if (mention.kind != SlotKind::Body || mention.entity < 0 ||
+                mention.sentence >= openingSentences) {
+                continue;
+            }
+            const std::string& kind =
+                analysis_->bodies[static_cast<std::size_t>(mention.entity)].kind;
+            if (!deciding || kind == "committee" || kind == "council") {
+                meeting_ = mention.entity;
+                return;
+            }
+        }
+    }
+}
+
+// "the committee": the last body before with that noun, else the meeting's.
+void BodyResolver::heads() {
+    std::vector<std::size_t> order(analysis_->mentions.size());
+    for (std::size_t i = 0; i < order.size(); ++i) {
+        order[i] = i;
+    }
+    std::ranges::sort(order, {}, [&](std::size_t i) { return analysis_->mentions[i].span; });
+    for (std::size_t at = 0; at < order.size(); ++at) {
+        Mention& mention = analysis_->mentions[order[at]];
+        if (mention.kind != SlotKind::Body || mention.reference != Reference::Head ||
+            mention.generic) {
+            continue;
+        }
+        const BodyName& name = analysis_->bodyNames[static_cast<std::size_t>(mention.detail)];
+        const std::string noun = foldCase(name.text);
+        const auto fits = [&](int body) {
+            return body >= 0 &&
+                   lastWord(foldCase(analysis_->bodies[static_cast<std::size_t>(body)].name)) ==
+                       lastWord(noun);
+        };
+        for (std::size_t back = at; back-- > 0 && mention.entity < 0;) {
+            const Mention& before = analysis_->mentions[order[back]];
+            if (before.kind == SlotKind::Body && fits(before.entity)) {
+                mention.entity = before.entity;
+            }
+        }
+        if (mention.entity < 0 && fits(meeting_)) {
+            mention.entity = meeting_;
+        }
+        mention.how = How::Coref;
+    }
+}
+
+void BodyResolver::run() {
+    names();
+    abbreviationsBehind();
+    abbreviationsByLetters();
+    parents();
+    chooseMeeting();
+    heads();
+}
+
+int BodyResolver::owner() const {
+    int body = meeting_;
+    for (int steps = 0; body >= 0 && steps < 8; ++steps) {
+        const int parent = analysis_->bodies[static_cast<std::size_t>(body)].partOf;
+        if (parent < 0) {
+            break;
+        }
+        body = parent;
+    }
+    return body;
+}
+} // namespace tenure

@@ -1,0 +1,340 @@
+// Names are compared word by word, initials standing for what they begin.
+#include "extract/coref/people.h"
+
+#include <algorithm>
+
+#include "extract/match/fold.h"
+
+namespace tenure {
+namespace {
+std::vector<std::string> foldedWords(const std::vector<std::string>& words) {
+    std::vector<std::string> out;
+    for (const std::string& word : words) {
+        std::string part;
+        for (const char c : foldCase(word) + ".") {
+            if (c != '.') {
+                part += c;
+            } else if (!part.empty()) {
+                out.push_back(std::move(part));
+                part.clear();
+            }
+        }
+    }
+    return out;
+}
+
+// One name stands for the other: the same, or the initial of it.
+bool agrees(const std::string& a, const std::string& b) {
+    return a == b || (a.size() == 1 && b.starts_with(a)) || (b.size() == 1 && a.starts_with(b));
+}
+
+std::string withoutHyphens(std::string text) {
+    std::erase(text, '-');
+    return text;
+}
+
+// One letter more, less or other in a long surname that stands behind the same initial: a slip.
+bool slip(const std::string& a, const std::string& b) {
+    if (std::min(a.size(), b.size()) < 6 || a.front() != b.front()) {
+        return false;
+    }
+    const std::string& longer = a.size() >= b.size() ? a : b;
+    const std::string& shorter = a.size() >= b.size() ? b : a;
+    if (longer.size() - shorter.size() > 1) {
+        return false;
+    }
+    std::size_t i = 0;
+    while (i < shorter.size() && longer[i] == shorter[i]) {
+        ++i;
+    }
+    const std::size_t skip = longer.size() == shorter.size() ? 1 : 0;
+    return longer.substr(i + 1) == shorter.substr(std::min(i + skip, shorter.size()));
+}
+
+// All in capitals, as some pages set the name they are about: only the first letters stay.
+std::string display(const std::string& word) {
+    const bool upper = word.size() > 2 && std::ranges::none_of(word, [](char c) {
+        return (c >= 'a' && c <= 'z') || c == '.';
+    });
+    if (!upper) {
+        return word;
+    }
+    std::string out = foldCase(word);
+    bool start = true;
+    for (std::size_t i = 0; i < out.size(); ++i) {
+        const bool ascii = static_cast<unsigned char>(out[i]) < 0x80U;
+        if (start) {
+            const std::size_t length = ascii ? 1 : 2;
+            out.replace(i, length, word, i, length);
+            i += length - 1;
+        }
+        start = out[i] == '-' || out[i] == '\'';
+    }
+    return out;
+}
+
+std::string displayName(const std::vector<std::string>& words) {
+    std::string out;
+    for (const std::string& word : words) {
+        out += out.empty() ? "" : " ";
+        const std::size_t stop = word.find('.');
+        const bool glued = stop != std::string::npos && stop + 2 < word.size();
+        out += glued ? word.substr(0, stop + 1) + " " + word.substr(stop + 1) : display(word);
+    }
+    return out;
+}
+} // namespace
+
+int PeopleResolver::find(const std::vector<std::string>& words) const {
+    int found = -1;
+    for (std::size_t i = 0; i < names_.size(); ++i) {
+        const auto& known = names_[i].words;
+        if (known == words) {
+            return static_cast<int>(i);
+        }
+        if (known.size() < 2 || words.size() < 2) {
+            continue;
+        }
+        const bool sameLast = known.back() == words.back() ||
+                              (known.front().size() == 1 && words.front().size() == 1 &&
+                               known.front() == words.front() && slip(known.back(), words.back()));
+        bool same = sameLast && agrees(known.front(), words.front());
+        if (same && known.size() == words.size()) {
+            for (std::size_t word = 1; word + 1 < words.size(); ++word) {
+                same = same && agrees(known[word], words[word]);
+            }
+        }
+        // "Ann Roe-Lee" and "Ann Roe Lee".
+        const auto joined = [](const std::vector<std::string>& w) {
+            std::string out;
+            for (const auto& part : w) {
+                out += withoutHyphens(part);
+            }
+            return out;
+        };
+        same = same || joined(known) == joined(words);
+        if (same) {
+            if (found >= 0) {
+                return -1; // two could be meant: a person of its own
+            }
+            found = static_cast<int>(i);
+        }
+    }
+    return found;
+}
+
+// The person with this surname who was named last before sentence `before`, else the next one.
+int PeopleResolver::findSurname(const std::string& folded, int before) const {
+    int best = -1;
+    int bestSentence = -1;
+    for (std::size_t i = 0; i < names_.size(); ++i) {
+        if (names_[i].words.back() != folded) {
+            continue;
+        }
+        int last = -1;
+        for (const int sentence : sentencesOf_[i]) {
+            last = sentence <= before ? std::max(last, sentence) : last;
+        }
+        if (best < 0 || last > bestSentence) {
+            best = static_cast<int>(i);
+            bestSentence = last;
+        }
+    }
+    return best;
+}
+
+void PeopleResolver::addAlias(int person, std::string alias) {
+    PersonEntity& entity = analysis_->people[static_cast<std::size_t>(person)];
+    if (alias != entity.name && std::ranges::find(entity.aliases, alias) == entity.aliases.end()) {
+        entity.aliases.push_back(std::move(alias));
+    }
+}
+
+int PeopleResolver::add(const PersonName& name, const Mention& mention) {
+    PersonEntity entity;
+    entity.name = displayName(name.words);
+    entity.signal = name.signal;
+    entity.first.span = mention.span;
+    analysis_->people.push_back(std::move(entity));
+    names_.push_back({foldedWords(name.words)});
+    sentencesOf_.emplace_back();
+    return static_cast<int>(analysis_->people.size()) - 1;
+}
+
+// A fuller form becomes the name; the other an alias.
+void PeopleResolver::extend(int person, const PersonName& name) {
+    auto& known = names_[static_cast<std::size_t>(person)].words;
+    PersonEntity& entity = analysis_->people[static_cast<std::size_t>(person)];
+    const auto words = foldedWords(name.words);
+    const auto length = [](const std::vector<std::string>& w) {
+        std::size_t size = 0;
+        for (const auto& word : w) {
+            size += word.size();
+        }
+        return size;
+    };
+    const std::string shown = displayName(name.words);
+    const bool hyphensOnly = withoutHyphens(known.back()).size() >= words.back().size() &&
+                             known.size() < words.size() && length(known) >= length(words);
+    if (words.size() >= known.size() && length(words) > length(known) && !hyphensOnly) {
+        addAlias(person, shown);
+        std::erase(entity.aliases, shown);
+        const std::string old = entity.name;
+        entity.name = shown;
+        addAlias(person, old);
+        known = words;
+    } else {
+        addAlias(person, shown);
+    }
+    for (const std::string& honorific : name.honorifics) {
+        if (std::ranges::find(entity.honorifics, honorific) == entity.honorifics.end()) {
+            entity.honorifics.push_back(honorific);
+        }
+    }
+}
+
+// "Ann Lee (ALE)": letters in brackets behind a name stand for it from there on.
+void PeopleResolver::initialsBehind(std::size_t index) {
+    const Mention mention = analysis_->mentions[index];
+    const auto& tokens = analysis_->tokens;
+    const auto next = std::ranges::lower_bound(tokens, mention.span.end, {},
+                                               [](const Token& t) { return t.span.begin; });
+    const auto at = static_cast<std::uint32_t>(next - tokens.begin());
+    if (at + 2 >= tokens.size() || !analysis_->isSign(at, '(') || !analysis_->isSign(at + 2, ')')) {
+        return;
+    }
+    const std::string_view letters = analysis_->text(at + 1);
+    const auto& words = names_[static_cast<std::size_t>(mention.entity)].words;
+    const bool fits = tokens[at + 1].letters == Letters::Upper && letters.size() <= 4 &&
+                      !words.empty() && foldCase(letters).front() == words.front().front();
+    if (fits && analysis_->taken[at + 1] < 0) {
+        addAlias(mention.entity, std::string(letters));
+    }
+}
+
+bool PeopleResolver::standsAlone(std::uint32_t token, TokenRange sentence) const {
+    const auto free = [&](std::uint32_t t) {
+        return analysis_->taken[t] < 0 && analysis_->tokens[t].kind == TokenKind::Word &&
+               analysis_->capital(t);
+    };
+    const bool before = token > sentence.begin && free(token - 1) && token - 1 > sentence.begin;
+    const bool after = token + 1 < sentence.end && free(token + 1);
+    return !before && !after;
+}
+
+// What shows that an ordinary word is meant as a name: a verb of people, a possessive.
+bool PeopleResolver::cueBeside(std::uint32_t token, TokenRange sentence) const {
+    const bool more = token + 1 < sentence.end;
+    return more && (analysis_->is(token + 1, vocabulary_->personVerb) ||
+                    analysis_->isPossessive(token + 1));
+}
+
+int PeopleResolver::shortNameAt(std::uint32_t token, TokenRange sentence,
+                                std::size_t sentenceIndex) const {
+    const std::string_view text = analysis_->text(token);
+    const std::string folded = foldCase(text);
+    const bool upper = analysis_->tokens[token].letters == Letters::Upper;
+    const bool ordinary = analysis_->is(token, vocabulary_->common);
+    int best = -1;
+    int bestSentence = -2;
+    for (std::size_t i = 0; i < names_.size(); ++i) {
+        const auto& words = names_[i].words;
+        const auto& aliases = analysis_->people[i].aliases;
+        const bool initials = upper && std::ranges::find(aliases, text) != aliases.end();
+        const bool first = words.size() > 1 && words.front() == folded && folded.size() > 1;
+        const bool last = words.back() == folded;
+        if (!initials && !first && !last) {
+            continue;
+        }
+        const bool doubtful = ordinary && !initials &&
+                              (last || (first && analysis_->is(token, vocabulary_->calendar)));
+        const bool atStart = token == sentence.begin;
+        if (doubtful && !cueBeside(token, sentence) && (atStart || last)) {
+            continue;
+        }
+        int named = -1;
+        for (const int s : sentencesOf_[i]) {
+            named = s <= static_cast<int>(sentenceIndex) ? std::max(named, s) : named;
+        }
+        if (named > bestSentence) {
+            best = static_cast<int>(i);
+            bestSentence = named;
+        }
+    }
+    return best;
+}
+
+void PeopleResolver::shortNames(std::size_t sentenceIndex) {
+    const TokenRange sentence = analysis_->sentences[sentenceIndex];
+    for (std::uint32_t token = sentence.begin; token < sentence.end; ++token) {
+        if (analysis_->taken[token] >= 0 || !analysis_->capital(token) ||
+            !standsAlone(token, sentence)) {
+            continue;
+        }
+        const int person = shortNameAt(token, sentence, sentenceIndex);
+        if (person < 0) {
+            continue;
+        }
+        const int index =
+            analysis_->take(SlotKind::Person, token, token + 1, static_cast<int>(sentenceIndex));
+        Mention& mention = analysis_->mentions[static_cast<std::size_t>(index)];
+        mention.entity = person;
+        mention.reference = Reference::ShortName;
+        mention.how = How::Coref;
+        addAlias(person, std::string(analysis_->text(token)));
+        sentencesOf_[static_cast<std::size_t>(person)].push_back(static_cast<int>(sentenceIndex));
+    }
+}
+
+void PeopleResolver::run() {
+    const auto each = [&](bool single, auto&& action) {
+        for (std::size_t i = 0; i < analysis_->mentions.size(); ++i) {
+            Mention& mention = analysis_->mentions[i];
+            if (mention.kind != SlotKind::Person || mention.detail < 0) {
+                continue;
+            }
+            const auto& name = analysis_->personNames[static_cast<std::size_t>(mention.detail)];
+            if ((foldedWords(name.words).size() == 1) == single) {
+                action(i, mention, name);
+            }
+        }
+    };
+    const auto settle = [&](Mention& mention, const PersonName& name, int person) {
+        if (person < 0) {
+            person = add(name, mention);
+        }
+        extend(person, name);
+        mention.entity = person;
+        sentencesOf_[static_cast<std::size_t>(person)].push_back(mention.sentence);
+    };
+    each(false, [&](std::size_t index, Mention& mention, const PersonName& name) {
+        settle(mention, name, find(foldedWords(name.words)));
+        initialsBehind(index);
+    });
+    each(true, [&](std::size_t, Mention& mention, const PersonName& name) {
+        settle(mention, name, findSurname(foldedWords(name.words).front(), mention.sentence));
+    });
+    for (std::size_t sentence = 0; sentence < analysis_->sentences.size(); ++sentence) {
+        shortNames(sentence);
+    }
+}
+
+int PeopleResolver::personNamed(const std::string& name) {
+    PersonName parts;
+    std::string word;
+    for (const char c : name + " ") {
+        if (c != ' ') {
+            word += c;
+        } else if (!word.empty()) {
+            parts.words.push_back(std::move(word));
+            word.clear();
+        }
+    }
+    if (parts.words.empty()) {
+        return -1;
+    }
+    parts.signal = "author";
+    const int found = find(foldedWords(parts.words));
+    return found >= 0 ? found : add(parts, Mention{});
+}
+} // namespace tenure

@@ -1,0 +1,42 @@
+// Which mentions of one document name the same person: full names, initials, short names.
+#pragma once
+#include <string>
+#include <vector>
+
+#include "extract/mentions/mention.h"
+
+namespace tenure {
+/// Fills Analysis::people from the full names and ties every mention of a person to one; then finds
+/// short names ("Ann", "Lee", initials defined in brackets) among the words nothing has taken.
+class PeopleResolver {
+public:
+    PeopleResolver(Analysis& analysis, const Vocabulary& vocabulary)
+        : analysis_(&analysis), vocabulary_(&vocabulary) {}
+
+    void run();
+
+    /// The person of this name, made when nobody has it; for authors.
+    int personNamed(const std::string& name);
+
+private:
+    struct Names {
+        std::vector<std::string> words; ///< folded, without stops
+    };
+
+    int find(const std::vector<std::string>& words) const;
+    int findSurname(const std::string& folded, int before) const;
+    int add(const PersonName& name, const Mention& mention);
+    void addAlias(int person, std::string alias);
+    void extend(int person, const PersonName& name);
+    void initialsBehind(std::size_t mention);
+    void shortNames(std::size_t sentence);
+    int shortNameAt(std::uint32_t token, TokenRange sentence, std::size_t sentenceIndex) const;
+    bool standsAlone(std::uint32_t token, TokenRange sentence) const;
+    bool cueBeside(std::uint32_t token, TokenRange sentence) const;
+
+    Analysis* analysis_;
+    const Vocabulary* vocabulary_;
+    std::vector<Names> names_;                 ///< parallel to people
+    std::vector<std::vector<int>> sentencesOf_; ///< parallel to people: where they are named
+};
+} // namespace tenure

@@ -1,0 +1,38 @@
+// "she", "I", "we": words that stand for somebody named elsewhere.
+#pragma once
+#include <map>
+#include <string>
+#include <vector>
+
+#include "extract/coref/people.h"
+#include "extract/mentions/mention.h"
+
+namespace tenure {
+/// Adds mentions for pronouns, tied to people of the analysis. A pronoun goes back within its
+/// section and a few sentences; "I" is the author, inside quotation marks the speaker.
+class ReferenceResolver {
+public:
+    ReferenceResolver(Analysis& analysis, const Vocabulary& vocabulary, PeopleResolver& people)
+        : analysis_(&analysis), vocabulary_(&vocabulary), people_(&people) {}
+
+    void run();
+
+    /// Index of the single author as a person, -1 when there is none (or several).
+    [[nodiscard]] int author();
+
+private:
+    void pronouns(std::size_t sentence);
+    int antecedent(std::size_t sentence, std::uint32_t token, char gender) const;
+    int speaker(std::size_t sentence, std::uint32_t token) const;
+    [[nodiscard]] bool quoted(std::uint32_t token) const;
+    char genderOf(int person) const;
+    void take(std::uint32_t token, std::size_t sentence, int person, Reference reference);
+
+    Analysis* analysis_;
+    const Vocabulary* vocabulary_;
+    PeopleResolver* people_;
+    int author_ = -2;
+    std::vector<bool> inQuotes_;
+    std::vector<std::vector<int>> bySentence_; ///< mentions of people by sentence
+};
+} // namespace tenure

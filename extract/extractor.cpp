@@ -1,0 +1,114 @@
+// The corridor of reading: the stages of one document in their order.
+#include "tenure/extractor.h"
+
+#include <algorithm>
+
+#include "extract/coref/bodies.h"
+#include "extract/coref/people.h"
+#include "extract/coref/references.h"
+#include "extract/mentions/mention_finder.h"
+#include "extract/relations/emitter.h"
+#include "extract/relations/lifting.h"
+#include "extract/rule_set.h"
+
+namespace tenure {
+struct Extractor::Impl {
+    explicit Impl(std::shared_ptr<const RuleSet> set)
+        : rules(std::move(set)), finder(rules->impl().vocabulary, rules->impl().dates),
+          matcher(rules->impl().relations) {}
+
+    std::shared_ptr<const RuleSet> rules;
+    MentionFinder finder;
+    RuleMatcher matcher;
+    Analysis analysis;
+    Lifting lifting;
+    std::vector<RuleMatch> matches;
+
+    void read(const Document& document);
+    void nameMeeting(const Document& document, BodyResolver& bodies);
+    void relate(ReadingContext& context, Extraction& extraction);
+};
+
+// The title may name the body whose meeting is reported; it is read by itself.
+void Extractor::Impl::nameMeeting(const Document& document, BodyResolver& bodies) {
+    Document title;
+    title.text = document.metadata.title;
+    const Span whole{0, static_cast<std::uint32_t>(title.text.size())};
+    title.sections.emplace_back();
+    title.sentences.push_back({whole, 0, 0});
+    Analysis names;
+    finder.find(title, names);
+    for (const Mention& mention : names.mentions) {
+        if (mention.kind == SlotKind::Body && mention.reference == Reference::Name) {
+            bodies.setMeeting(
+                bodies.bodyNamed(names.bodyNames[static_cast<std::size_t>(mention.detail)]));
+            return;
+        }
+    }
+}
+
+void Extractor::Impl::relate(ReadingContext& context, Extraction& extraction) {
+    Emitter emitter(context, extraction);
+    lifting.prepare(analysis);
+    for (int sentence = 0; sentence < static_cast<int>(analysis.sentences.size()); ++sentence) {
+        matches.clear();
+        matcher.match(lifting.sentence(sentence), lifting.context(sentence), matches);
+        for (const RuleMatch& match : matches) {
+            emitter.emit(match, sentence);
+        }
+    }
+}
+
+Extractor::Extractor(std::shared_ptr<const RuleSet> rules)
+    : impl_(std::make_unique<Impl>(std::move(rules))) {}
+
+Extractor::~Extractor() = default;
+Extractor::Extractor(Extractor&&) noexcept = default;
+Extractor& Extractor::operator=(Extractor&&) noexcept = default;
+
+Extraction Extractor::extract(const Document& document) {
+    Impl& impl = *impl_;
+    Analysis& analysis = impl.analysis;
+    const Vocabulary& vocabulary = *impl.rules->impl().vocabulary;
+
+    impl.finder.find(document, analysis);
+    BodyResolver bodies(analysis, vocabulary);
+    impl.nameMeeting(document, bodies);
+    PeopleResolver people(analysis, vocabulary);
+    people.run();
+    bodies.run();
+    ReferenceResolver references(analysis, vocabulary, people);
+    references.run();
+    findProperNames(analysis, vocabulary);
+
+    Extraction extraction;
+    extraction.document = document.id;
+    extraction.path = document.path;
+    extraction.hash = document.hash;
+    extraction.rules = impl.rules->digest();
+    extraction.metadata = document.metadata;
+    ReadingContext context;
+    context.analysis = &analysis;
+    context.bodies = &bodies;
+    context.references = &references;
+    context.vocabulary = &vocabulary;
+    context.meeting = bodies.meetingBody();
+    context.owner = bodies.owner();
+    context.prepare();
+    impl.relate(context, extraction);
+
+    const auto finish = [&](auto& entities) {
+        for (auto& entity : entities) {
+            std::ranges::sort(entity.aliases);
+            const Span first = entity.first.span;
+            entity.first = evidenceFor(document, first, 0);
+            entity.first.rule = entity.signal;
+        }
+    };
+    extraction.people = std::move(analysis.people);
+    extraction.bodies = std::move(analysis.bodies);
+    finish(extraction.people);
+    finish(extraction.bodies);
+    return extraction;
+}
+} // namespace tenure

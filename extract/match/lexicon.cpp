@@ -1,0 +1,329 @@
+// Loads rules/words.yaml and the lists it names into one hash table of words and one of phrases.
+#include "extract/match/lexicon.h"
+
+#include <algorithm>
+#include <array>
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+
+#include <yaml-cpp/yaml.h>
+
+#include "extract/match/fold.h"
+
+namespace tenure {
+namespace {
+struct StringHash {
+    using is_transparent = void;
+
+    std::size_t operator()(std::string_view text) const {
+        return std::hash<std::string_view>{}(text);
+    }
+};
+
+using WordTable = std::unordered_map<std::string, std::vector<std::uint32_t>, StringHash,
+                                     std::equal_to<>>;
+
+// How a form must be written in the text: as given by its own capitals.
+enum class Capitals : std::uint8_t { Any, First, All };
+
+Capitals capitalsOf(std::string_view form) {
+    const auto upper = [](char c) { return c >= 'A' && c <= 'Z'; };
+    const auto lower = [](char c) { return c >= 'a' && c <= 'z'; };
+    if (std::ranges::any_of(form, upper) && std::ranges::none_of(form, lower) && form.size() > 1) {
+        return Capitals::All;
+    }
+    const bool twoByteUpper = form.size() > 1 && foldCase(form.substr(0, 2)) != form.substr(0, 2);
+    return !form.empty() && (upper(form.front()) || twoByteUpper) ? Capitals::First : Capitals::Any;
+}
+
+bool written(Capitals needed, std::string_view word) {
+    switch (needed) {
+    case Capitals::Any:
+        return true;
+    case Capitals::First:
+        return capitalsOf(word) != Capitals::Any;
+    case Capitals::All:
+        break;
+    }
+    return capitalsOf(word) == Capitals::All;
+}
+
+std::vector<std::string> split(std::string_view line, char separator) {
+    std::vector<std::string> parts;
+    std::size_t begin = 0;
+    for (std::size_t i = 0; i <= line.size(); ++i) {
+        if (i == line.size() || line[i] == separator) {
+            parts.emplace_back(line.substr(begin, i - begin));
+            begin = i + 1;
+        }
+    }
+    return parts;
+}
+
+// The key of a phrase: its folded words joined by single blanks, as tokenise() cuts them.
+std::string phraseKey(std::string_view form, std::vector<Token>& scratch) {
+    scratch.clear();
+    tokenise(form, {0, static_cast<std::uint32_t>(form.size())}, scratch);
+    std::string key;
+    for (const Token& token : scratch) {
+        if (!key.empty()) {
+            key += ' ';
+        }
+        key += foldCase(token.span.in(form));
+    }
+    return key;
+}
+} // namespace
+
+struct Lexicon::Impl {
+    struct List {
+        std::string name;
+        std::vector<std::string> columns;
+        std::vector<std::uint32_t> rows;
+    };
+
+    struct Form {
+        std::uint32_t row;
+        Capitals capitals;
+    };
+
+    std::vector<std::string> names;
+    std::vector<List> lists;
+    std::vector<WordRow> rows;
+    std::unordered_map<std::string, std::vector<Form>, StringHash, std::equal_to<>> phrases;
+    /// For each first word of a phrase of several words: the longest such phrase, in tokens.
+    std::unordered_map<std::string, std::uint8_t, StringHash, std::equal_to<>> longest;
+    WordTable words;
+    std::unordered_map<std::string, std::array<std::uint64_t, 3>, StringHash, std::equal_to<>>
+        masks;
+    std::vector<Token> scratch;
+
+    void addForm(std::string_view form, std::uint32_t row, int list);
+    void addRow(int list, std::vector<std::string> cells, const std::vector<std::size_t>& forms,
+                const std::string& plural);
+    void readInline(const YAML::Node& settings, List& list);
+    bool readList(const std::filesystem::path& folder, const YAML::Node& settings, List& list,
+                  Diagnostics& diagnostics);
+    void readFolder(const std::filesystem::path& folder, Diagnostics& diagnostics);
+};
+
+void Lexicon::Impl::addForm(std::string_view form, std::uint32_t row, int list) {
+    const std::string key = phraseKey(form, scratch);
+    if (key.empty()) {
+        return;
+    }
+    const Capitals capitals = capitalsOf(form);
+    auto& forms = phrases[key];
+    if (std::ranges::any_of(forms, [&](const Form& f) { return f.row == row; })) {
+        return;
+    }
+    forms.push_back({row, capitals});
+    if (scratch.size() == 1) {
+        words[key].push_back(row);
+        masks[key][static_cast<std::size_t>(capitals)] |= std::uint64_t{1} << unsigned(list);
+        return;
+    }
+    auto& length = longest[key.substr(0, key.find(' '))];
+    length = std::max(length, static_cast<std::uint8_t>(std::min<std::size_t>(scratch.size(), 255)));
+}
+
+void Lexicon::Impl::addRow(int list, std::vector<std::string> cells,
+                           const std::vector<std::size_t>& forms, const std::string& plural) {
+    const auto row = static_cast<std::uint32_t>(rows.size());
+    for (const std::size_t column : forms) {
+        for (const std::string& form : split(cells[column], '|')) {
+            addForm(form, row, list);
+            if (!plural.empty() && !form.empty()) {
+                addForm(form + plural, row, list);
+            }
+        }
+    }
+    rows.push_back({static_cast<std::uint16_t>(list), std::move(cells)});
+    lists[static_cast<std::size_t>(list)].rows.push_back(row);
+}
+
+// `words: [the, a]`, or `words: {he: m, she: f}` for forms with a value each.
+void Lexicon::Impl::readInline(const YAML::Node& settings, List& list) {
+    const auto number = static_cast<int>(&list - lists.data());
+    list.columns = {"form", "value"};
+    for (const auto& word : settings["words"]) {
+        if (settings["words"].IsMap()) {
+            addRow(number, {word.first.as<std::string>(), word.second.as<std::string>()}, {0}, "");
+        } else {
+            addRow(number, {word.as<std::string>(), ""}, {0}, "");
+        }
+    }
+}
+
+bool Lexicon::Impl::readList(const std::filesystem::path& folder, const YAML::Node& settings,
+                             List& list, Diagnostics& diagnostics) {
+    const auto path = folder / settings["file"].as<std::string>();
+    std::ifstream in(path, std::ios::binary);
+    if (!in) {
+        diagnostics.add({"words.missing-file", Severity::Error, path.generic_string(), 0, 0,
+                         "the word list '" + list.name + "' cannot be read",
+                         "Put the file there, or take the list out of words.yaml."});
+        return false;
+    }
+    const auto number = static_cast<int>(&list - lists.data());
+    const std::string plural = settings["plural"] ? settings["plural"].as<std::string>() : "";
+    std::vector<std::size_t> formColumns;
+    std::string line;
+    for (int at = 1; std::getline(in, line); ++at) {
+        if (!line.empty() && line.back() == '\r') {
+            line.pop_back();
+        }
+        if (line.empty() || line.front() == '#') {
+            continue;
+        }
+        auto cells = split(line, '\t');
+        if (list.columns.empty()) {
+            list.columns = cells;
+            const auto columnOf = [&](const std::string& name) {
+                const auto it = std::ranges::find(list.columns, name);
+                if (it == list.columns.end()) {
+                    diagnostics.add({"words.unknown-column", Severity::Error,
+                                     path.generic_string(), at, 0, "no column '" + name + "'",
+                                     "The first row that is no comment names the columns."});
+                    return std::size_t{0};
+                }
+                return static_cast<std::size_t>(it - list.columns.begin());
+            };
+            formColumns = {settings["form"] ? columnOf(settings["form"].as<std::string>()) : 0};
+            for (const auto& also : settings["also"]) {
+                formColumns.push_back(columnOf(also.as<std::string>()));
+            }
+            continue;
+        }
+        cells.resize(std::max(cells.size(), list.columns.size()));
+        addRow(number, std::move(cells), formColumns, plural);
+    }
+    return true;
+}
+
+void Lexicon::Impl::readFolder(const std::filesystem::path& folder, Diagnostics& diagnostics) {
+    const auto path = folder / "words.yaml";
+    if (!std::filesystem::exists(path)) {
+        return;
+    }
+    try {
+        const YAML::Node root = YAML::LoadFile(path.string());
+        for (const auto& entry : root["lists"]) {
+            const auto name = entry.first.as<std::string>();
+            const auto known = std::ranges::find(names, name);
+            if (known == names.end()) {
+                names.push_back(name);
+                lists.push_back({name, {}, {}});
+            }
+            auto& list = lists[static_cast<std::size_t>(std::ranges::find(names, name) -
+                                                        names.begin())];
+            if (entry.second["words"]) {
+                readInline(entry.second, list);
+            } else {
+                readList(folder, entry.second, list, diagnostics);
+            }
+        }
+    } catch (const YAML::Exception& problem) {
+        diagnostics.add({"words.bad-yaml", Severity::Error, path.generic_string(),
+                         problem.mark.line + 1, problem.mark.column + 1, problem.msg,
+                         "See the comment at the top of rules/words.yaml for the form."});
+    }
+}
+
+Lexicon::Lexicon() : impl_(std::make_unique<Impl>()) {}
+
+Lexicon::~Lexicon() = default;
+
+std::shared_ptr<const Lexicon> Lexicon::load(const std::string& folder,
+                                             const std::vector<std::string>& packs,
+                                             Diagnostics& diagnostics) {
+    std::shared_ptr<Lexicon> lexicon(new Lexicon);
+    lexicon->impl_->lists.reserve(64);
+    lexicon->impl_->phrases.reserve(200000);
+    lexicon->impl_->words.reserve(200000);
+    lexicon->impl_->masks.reserve(200000);
+    lexicon->impl_->readFolder(folder, diagnostics);
+    for (const std::string& pack : packs) {
+        lexicon->impl_->readFolder(pack, diagnostics);
+    }
+    return diagnostics.hasErrors() ? nullptr : lexicon;
+}
+
+int Lexicon::list(std::string_view name) const {
+    const auto it = std::ranges::find(impl_->names, name);
+    return it == impl_->names.end() ? -1 : static_cast<int>(it - impl_->names.begin());
+}
+
+const std::vector<std::string>& Lexicon::listNames() const {
+    return impl_->names;
+}
+
+const std::vector<std::string>& Lexicon::columns(int list) const {
+    return impl_->lists[static_cast<std::size_t>(list)].columns;
+}
+
+const WordRow& Lexicon::row(std::uint32_t index) const {
+    return impl_->rows[index];
+}
+
+std::string_view Lexicon::cell(const WordRow& row, std::string_view column) const {
+    const auto& columns = impl_->lists[row.list].columns;
+    const auto it = std::ranges::find(columns, column);
+    const auto index = static_cast<std::size_t>(it - columns.begin());
+    return it == columns.end() || index >= row.cells.size() ? std::string_view{} : row.cells[index];
+}
+
+std::span<const std::uint32_t> Lexicon::rows(int list) const {
+    return impl_->lists[static_cast<std::size_t>(list)].rows;
+}
+
+std::span<const std::uint32_t> Lexicon::word(std::string_view word) const {
+    const auto it = impl_->words.find(foldCase(word));
+    return it == impl_->words.end() ? std::span<const std::uint32_t>{} : it->second;
+}
+
+std::uint64_t Lexicon::lists(std::string_view word) const {
+    const auto it = impl_->masks.find(foldCase(word));
+    if (it == impl_->masks.end()) {
+        return 0;
+    }
+    const Capitals capitals = capitalsOf(word);
+    std::uint64_t mask = it->second[static_cast<std::size_t>(Capitals::Any)];
+    if (capitals != Capitals::Any) {
+        mask |= it->second[static_cast<std::size_t>(Capitals::First)];
+    }
+    if (capitals == Capitals::All) {
+        mask |= it->second[static_cast<std::size_t>(Capitals::All)];
+    }
+    return mask;
+}
+
+void Lexicon::phrasesAt(std::string_view text, std::span<const Token> tokens, std::uint32_t first,
+                        std::vector<PhraseHit>& hits) const {
+    std::string key = foldCase(tokens[first].span.in(text));
+    const auto longest = impl_->longest.find(key);
+    const std::size_t most =
+        std::min<std::size_t>(longest == impl_->longest.end() ? 1 : longest->second,
+                              tokens.size() - first);
+    const std::size_t before = hits.size();
+    for (std::size_t length = 1; length <= most; ++length) {
+        if (length > 1) {
+            key += ' ';
+            key += foldCase(tokens[first + length - 1].span.in(text));
+        }
+        const auto found = impl_->phrases.find(key);
+        if (found == impl_->phrases.end()) {
+            continue;
+        }
+        const Span span{tokens[first].span.begin, tokens[first + length - 1].span.end};
+        for (const Impl::Form& form : found->second) {
+            if (written(form.capitals, span.in(text))) {
+                hits.push_back({first, static_cast<std::uint32_t>(length), form.row});
+            }
+        }
+    }
+    std::stable_sort(hits.begin() + static_cast<std::ptrdiff_t>(before), hits.end(),
+                     [](const PhraseHit& a, const PhraseHit& b) { return a.tokens > b.tokens; });
+}
+} // namespace tenure

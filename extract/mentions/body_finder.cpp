@@ -1,0 +1,280 @@
+// Known names first, then the grammar of names round a noun for a body.
+#include "extract/mentions/body_finder.h"
+
+#include <algorithm>
+
+#include "extract/match/fold.h"
+
+namespace tenure {
+namespace {
+constexpr std::uint32_t mostNameWords = 12;
+constexpr std::uint32_t mostLowerWords = 5;
+
+bool has(std::string_view flags, char flag) {
+    return flags.find(flag) != std::string_view::npos;
+}
+} // namespace
+
+BodyFinder::BodyFinder(std::shared_ptr<const Vocabulary> vocabulary, RoleFinder& roles)
+    : vocabulary_(std::move(vocabulary)), roles_(&roles),
+      headList_(vocabulary_->lexicon->list("org_heads")),
+      bodyLists_{vocabulary_->lexicon->list("bodies"), vocabulary_->lexicon->list("parties"),
+                 vocabulary_->lexicon->list("unions")} {}
+
+void BodyFinder::prepare(const Analysis& analysis) {
+    named_.clear();
+    const Lexicon& lexicon = *vocabulary_->lexicon;
+    const std::span<const Token> tokens(analysis.tokens);
+    for (std::uint32_t token = 0; token < tokens.size(); ++token) {
+        if (!analysis.capital(token)) {
+            continue;
+        }
+        hits_.clear();
+        lexicon.phrasesAt(analysis.document->text, tokens, token, hits_);
+        for (const PhraseHit& hit : hits_) {
+            const WordRow& row = lexicon.row(hit.row);
+            if (std::ranges::find(bodyLists_, int{row.list}) != bodyLists_.end()) {
+                named_.insert(foldCase(row.cells.front()));
+            }
+        }
+    }
+}
+
+bool BodyFinder::parentNamed(std::uint32_t row) const {
+    const Lexicon& lexicon = *vocabulary_->lexicon;
+    const std::string_view parent = lexicon.cell(lexicon.row(row), "part_of");
+    return parent.empty() || named_.contains(foldCase(parent)) ||
+           named_.contains(foldCase(lexicon.row(row).cells.front()));
+}
+
+std::optional<BodyCandidate> BodyFinder::known(const Analysis& analysis, TokenRange sentence,
+                                               std::uint32_t first) {
+    const Lexicon& lexicon = *vocabulary_->lexicon;
+    hits_.clear();
+    lexicon.phrasesAt(analysis.document->text,
+                      std::span<const Token>(analysis.tokens.data(), sentence.end), first, hits_);
+    for (const PhraseHit& hit : hits_) {
+        const WordRow& row = lexicon.row(hit.row);
+        if (std::ranges::find(bodyLists_, int{row.list}) == bodyLists_.end()) {
+            continue;
+        }
+        const std::uint32_t end = hit.firstToken + hit.tokens;
+        const bool lower = !analysis.capital(first);
+        const bool ordinary = hit.tokens == 1 && analysis.is(first, vocabulary_->common) &&
+                              analysis.tokens[first].letters != Letters::Upper;
+        // An ordinary word that is also a name ("Progress") counts inside a sentence only.
+        if ((lower && !parentNamed(hit.row)) || (ordinary && first == sentence.begin)) {
+            continue;
+        }
+        BodyCandidate candidate;
+        candidate.end = end;
+        candidate.row = hit.row;
+        candidate.kind = lexicon.cell(row, "kind");
+        if (candidate.kind.empty()) {
+            candidate.kind = int{row.list} == bodyLists_[1] ? "party" : "union";
+        }
+        candidate.lower = lower;
+        return candidate;
+    }
+    return std::nullopt;
+}
+
+std::optional<BodyFinder::Noun> BodyFinder::nounAt(const Analysis& analysis, TokenRange sentence,
+                                                   std::uint32_t token) {
+    if (!analysis.is(token, vocabulary_->orgHead)) {
+        const bool mayBegin = analysis.tokens[token].kind == TokenKind::Word;
+        if (!mayBegin) {
+            return std::nullopt;
+        }
+    }
+    hits_.clear();
+    const Lexicon& lexicon = *vocabulary_->lexicon;
+    lexicon.phrasesAt(analysis.document->text,
+                      std::span<const Token>(analysis.tokens.data(), sentence.end), token, hits_);
+    for (const PhraseHit& hit : hits_) {
+        const WordRow& row = lexicon.row(hit.row);
+        if (int{row.list} != headList_) {
+            continue;
+        }
+        Noun noun{hit.firstToken + hit.tokens, hit.row, false};
+        const std::string form = foldCase(analysis.text(noun.end - 1));
+        noun.plural = form.back() == 's' && !row.cells.front().ends_with(form);
+        return noun;
+    }
+    return std::nullopt;
+}
+
+// A word that may stand inside a capitalised name.
+bool BodyFinder::nameWord(const Analysis& analysis, std::uint32_t token) const {
+    return analysis.taken[token] < 0 && analysis.tokens[token].kind == TokenKind::Word &&
+           (analysis.capital(token) || analysis.tokens[token].letters == Letters::Mixed);
+}
+
+bool BodyFinder::personStarts(const Analysis& analysis, TokenRange sentence,
+                              std::uint32_t token) const {
+    const Vocabulary& v = *vocabulary_;
+    if (analysis.is(token, v.honorific) && !analysis.is(token, v.orgHead)) {
+        return true;
+    }
+    return analysis.is(token, v.given) && !analysis.is(token, v.common | v.body | v.demonym) &&
+           token + 1 < sentence.end && analysis.capital(token + 1) &&
+           !analysis.is(token + 1, v.orgHead);
+}
+
+BodyCandidate BodyFinder::fromNoun(const Noun& noun) const {
+    const Lexicon& lexicon = *vocabulary_->lexicon;
+    const WordRow& row = lexicon.row(noun.row);
+    BodyCandidate candidate;
+    candidate.end = noun.end;
+    candidate.kind = lexicon.cell(row, "kind");
+    candidate.weak = has(lexicon.cell(row, "flags"), 'w');
+    candidate.plural = noun.plural;
+    return candidate;
+}
+
+// "of the Prime Minister and Cabinet", "for Education", "of Directors": the end of what follows a
+// noun that begins names.
+std::uint32_t BodyFinder::ofPart(const Analysis& analysis, TokenRange sentence,
+                                 std::uint32_t end) {
+    const Vocabulary& v = *vocabulary_;
+    if (end + 1 >= sentence.end || !analysis.is(end, v.preposition)) {
+        return end;
+    }
+    std::uint32_t token = end + 1;
+    if (analysis.is(token, v.article)) {
+        ++token;
+    }
+    const auto fits = [&](std::uint32_t t) {
+        return t < sentence.end && nameWord(analysis, t) && !personStarts(analysis, sentence, t);
+    };
+    std::uint32_t last = end;
+    while (fits(token) && token - end < mostNameWords) {
+        last = ++token;
+        if (token + 1 < sentence.end && analysis.is(token, v.connector) && fits(token + 1)) {
+            ++token;
+        } else if (token + 1 < sentence.end && analysis.isSign(token, ',') && fits(token + 1)) {
+            // "Culture, Media and Sport": a comma only where a connective follows.
+            std::uint32_t after = token + 1;
+            while (fits(after) && after - token < 3) {
+                ++after;
+            }
+            if (after < sentence.end && analysis.is(after, v.connector) && fits(after + 1)) {
+                ++token;
+            }
+        } else if (token + 1 < sentence.end && analysis.text(token) == analysis.text(end) &&
+                   fits(token + 1)) {
+            ++token; // "Department of the State of X": the same preposition again
+        }
+    }
+    return last;
+}
+
+std::optional<BodyCandidate> BodyFinder::named(const Analysis& analysis, TokenRange sentence,
+                                               std::uint32_t first) {
+    const Vocabulary& v = *vocabulary_;
+    if (!nameWord(analysis, first) || personStarts(analysis, sentence, first)) {
+        return std::nullopt;
+    }
+    std::optional<BodyCandidate> best;
+    bool nounSeen = false;
+    std::uint32_t token = first;
+    const std::uint32_t limit = std::min(sentence.end, first + mostNameWords);
+    while (token < limit) {
+        const auto noun = nounAt(analysis, sentence, token);
+        const bool capital = nameWord(analysis, token);
+        const bool lowerNoun = noun && !capital && token > first && analysis.taken[token] < 0 &&
+                               has(v.lexicon->cell(v.lexicon->row(noun->row), "flags"), 'l') &&
+                               !has(v.lexicon->cell(v.lexicon->row(noun->row), "flags"), 'w');
+        if (noun && (capital || lowerNoun)) {
+            best = fromNoun(*noun);
+            best->head = token == first;
+            nounSeen = true;
+            if (has(v.lexicon->cell(v.lexicon->row(noun->row), "flags"), 'b') && capital) {
+                const std::uint32_t longer = ofPart(analysis, sentence, noun->end);
+                if (longer > noun->end) {
+                    best->end = longer;
+                    best->head = false;
+                    return best;
+                }
+            }
+            token = noun->end;
+            continue;
+        }
+        if (capital && !personStarts(analysis, sentence, token) &&
+            (token == first || !roles_->headAt(analysis, sentence, token))) {
+            ++token;
+            continue;
+        }
+        const bool joins = token > first && token + 1 < limit && nameWord(analysis, token + 1) &&
+                           !personStarts(analysis, sentence, token + 1);
+        const bool possessive = analysis.isPossessive(token) && !analysis.is(token - 1, v.body) &&
+                                !nounSeen;
+        const bool connective = !nounSeen && analysis.is(token, v.connector);
+        const bool preposition = !nounSeen && analysis.is(token, v.preposition);
+        if (joins && (possessive || connective || preposition)) {
+            ++token;
+            continue;
+        }
+        break;
+    }
+    return best;
+}
+
+std::optional<BodyCandidate> BodyFinder::lowerCase(const Analysis& analysis, TokenRange sentence,
+                                                   std::uint32_t first) {
+    const Vocabulary& v = *vocabulary_;
+    const bool afterPossessive = first > sentence.begin && analysis.isPossessive(first - 1);
+    const bool afterBody =
+        first > sentence.begin && analysis.taken[first - 1] >= 0 &&
+        analysis.mentions[static_cast<std::size_t>(analysis.taken[first - 1])].kind ==
+            SlotKind::Body;
+    const bool afterArticle =
+        first > sentence.begin && analysis.is(first - 1, v.article | v.definite | v.breaker);
+    if (!afterPossessive && !afterBody && !afterArticle) {
+        return std::nullopt;
+    }
+    const std::uint32_t limit = std::min(sentence.end, first + mostLowerWords);
+    for (std::uint32_t token = first; token < limit; ++token) {
+        if (analysis.taken[token] >= 0 || analysis.tokens[token].letters != Letters::Lower) {
+            const bool inside = token > first && (analysis.isPossessive(token) ||
+                                                  analysis.is(token, v.connector));
+            if (!inside) {
+                break;
+            }
+            continue;
+        }
+        if (const auto noun = nounAt(analysis, sentence, token)) {
+            const auto flags = v.lexicon->cell(v.lexicon->row(noun->row), "flags");
+            if (has(flags, 'l') && !has(flags, 'w')) {
+                BodyCandidate candidate = fromNoun(*noun);
+                candidate.head = token == first;
+                candidate.lower = true;
+                return candidate;
+            }
+        }
+        if (analysis.is(token, v.breaker | v.personVerb) &&
+            !(token > first && analysis.is(token, v.connector))) {
+            break;
+        }
+    }
+    return std::nullopt;
+}
+
+std::optional<BodyCandidate> BodyFinder::at(const Analysis& analysis, TokenRange sentence,
+                                            std::uint32_t first) {
+    if (analysis.tokens[first].kind != TokenKind::Word) {
+        return std::nullopt;
+    }
+    const auto byList = known(analysis, sentence, first);
+    const auto byNoun = analysis.capital(first) ? named(analysis, sentence, first)
+                                                : lowerCase(analysis, sentence, first);
+    if (byList && (!byNoun || byNoun->end <= byList->end)) {
+        return byList;
+    }
+    // A weak noun behind a known name is the name's: "Labour" in "Labour campaign".
+    if (byList && byNoun && byNoun->weak) {
+        return byList;
+    }
+    return byNoun;
+}
+} // namespace tenure

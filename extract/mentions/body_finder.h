@@ -1,0 +1,64 @@
+// Finds organisations: known names, and runs of words that end (or begin) with a noun for a body
+// ("Finance Committee", "the disputes committee", "Department of Health").
+#pragma once
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "extract/mentions/mention.h"
+#include "extract/mentions/role_finder.h"
+
+namespace tenure {
+struct BodyCandidate {
+    std::uint32_t end = 0;
+    std::int64_t row = -1; ///< of the lexicon, for a known name
+    std::string kind;      ///< from the list or the noun
+    bool head = false;     ///< the noun alone: "the committee"
+    bool weak = false;     ///< a noun that often names no body: "programme", "review"
+    bool lower = false;    ///< written in lower case
+    bool plural = false;
+};
+
+class BodyFinder {
+public:
+    BodyFinder(std::shared_ptr<const Vocabulary> vocabulary, RoleFinder& roles);
+
+    /// Notes which known bodies a document names with capitals; lower-case wordings of known names
+    /// count only beside their parent.
+    void prepare(const Analysis& analysis);
+
+    /// The longest body that begins at token `first`; nothing when none does.
+    std::optional<BodyCandidate> at(const Analysis& analysis, TokenRange sentence,
+                                    std::uint32_t first);
+
+private:
+    struct Noun {
+        std::uint32_t end = 0;
+        std::uint32_t row = 0;
+        bool plural = false;
+    };
+
+    std::optional<BodyCandidate> known(const Analysis& analysis, TokenRange sentence,
+                                       std::uint32_t first);
+    std::optional<BodyCandidate> named(const Analysis& analysis, TokenRange sentence,
+                                       std::uint32_t first);
+    std::optional<BodyCandidate> lowerCase(const Analysis& analysis, TokenRange sentence,
+                                           std::uint32_t first);
+    std::optional<Noun> nounAt(const Analysis& analysis, TokenRange sentence, std::uint32_t token);
+    bool nameWord(const Analysis& analysis, std::uint32_t token) const;
+    bool personStarts(const Analysis& analysis, TokenRange sentence, std::uint32_t token) const;
+    std::uint32_t ofPart(const Analysis& analysis, TokenRange sentence, std::uint32_t end);
+    BodyCandidate fromNoun(const Noun& noun) const;
+    bool parentNamed(std::uint32_t row) const;
+
+    std::shared_ptr<const Vocabulary> vocabulary_;
+    RoleFinder* roles_;
+    int headList_;
+    std::vector<int> bodyLists_;
+    std::set<std::string> named_; ///< folded names and forms of known bodies in the document
+    std::vector<PhraseHit> hits_;
+};
+} // namespace tenure

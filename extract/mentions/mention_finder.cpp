@@ -1,0 +1,226 @@
+// Takes mentions sentence by sentence; what is taken is no longer looked at.
+#include "extract/mentions/mention_finder.h"
+
+#include <algorithm>
+
+#include "extract/match/fold.h"
+
+namespace tenure {
+namespace {
+std::string plainText(std::string_view text) {
+    std::string out;
+    for (const char c : text) {
+        const bool blank = c == ' ' || c == '\n' || c == '\t';
+        if (!blank) {
+            out += c;
+        } else if (!out.empty() && out.back() != ' ') {
+            out += ' ';
+        }
+    }
+    return out;
+}
+
+bool mentionOf(const Analysis& analysis, std::uint32_t token, SlotKind kind) {
+    return analysis.taken[token] >= 0 &&
+           analysis.mentions[static_cast<std::size_t>(analysis.taken[token])].kind == kind;
+}
+} // namespace
+
+MentionFinder::MentionFinder(std::shared_ptr<const Vocabulary> vocabulary,
+                             std::shared_ptr<const DateRules> dates)
+    : vocabulary_(vocabulary), roles_(vocabulary), bodies_(vocabulary, roles_),
+      people_(vocabulary, roles_), dates_(std::move(dates)) {}
+
+void MentionFinder::tokens(const Document& document, Analysis& analysis) const {
+    analysis = Analysis{};
+    analysis.document = &document;
+    for (const Sentence& sentence : document.sentences) {
+        const auto begin = static_cast<std::uint32_t>(analysis.tokens.size());
+        tokenise(document.text, sentence.span, analysis.tokens);
+        analysis.sentences.push_back({begin, static_cast<std::uint32_t>(analysis.tokens.size())});
+    }
+    analysis.masks.reserve(analysis.tokens.size());
+    for (const Token& token : analysis.tokens) {
+        const bool word = token.kind == TokenKind::Word || token.span.size() == 1;
+        analysis.masks.push_back(
+            word ? vocabulary_->lexicon->lists(token.span.in(document.text)) : 0);
+    }
+    analysis.taken.assign(analysis.tokens.size(), -1);
+}
+
+void MentionFinder::find(const Document& document, Analysis& analysis) {
+    tokens(document, analysis);
+    bodies_.prepare(analysis);
+    dates_.setLanguage(document.metadata.language);
+    for (int sentence = 0; sentence < static_cast<int>(document.sentences.size()); ++sentence) {
+        findDates(analysis, sentence);
+        findNames(analysis, sentence);
+    }
+}
+
+void MentionFinder::findDates(Analysis& analysis, int sentence) {
+    const Document& document = *analysis.document;
+    const auto before = analysis.dates.size();
+    const auto& place = document.sentences[static_cast<std::size_t>(sentence)];
+    dates_.find(document.text, place.span, document.metadata.date, analysis.dates);
+    const TokenRange range = analysis.sentences[static_cast<std::size_t>(sentence)];
+    for (auto date = before; date < analysis.dates.size(); ++date) {
+        const Span span = analysis.dates[date].span;
+        std::uint32_t first = range.begin;
+        while (first < range.end && analysis.tokens[first].span.end <= span.begin) {
+            ++first;
+        }
+        std::uint32_t last = first;
+        while (last < range.end && analysis.tokens[last].span.begin < span.end) {
+            ++last;
+        }
+        if (last > first) {
+            const int index = analysis.take(SlotKind::Date, first, last, sentence);
+            analysis.mentions[static_cast<std::size_t>(index)].span = span;
+            analysis.mentions[static_cast<std::size_t>(index)].detail = static_cast<int>(date);
+        }
+    }
+}
+
+std::uint32_t MentionFinder::takePerson(Analysis& analysis, int sentence,
+                                        const PersonCandidate& person) {
+    for (const auto& [begin, end] : person.titles) {
+        RoleMention role;
+        role.title = foldCase(analysis.text(begin));
+        for (std::uint32_t token = begin + 1; token < end; ++token) {
+            role.title += ' ' + foldCase(analysis.text(token));
+        }
+        for (const std::uint32_t row : vocabulary_->lexicon->word(analysis.text(begin))) {
+            const auto implied =
+                vocabulary_->lexicon->cell(vocabulary_->lexicon->row(row), "implies_role");
+            role.title = end - begin == 1 && !implied.empty() ? std::string(implied) : role.title;
+        }
+        role.courtesy = true;
+        const int index = analysis.take(SlotKind::Role, begin, end, sentence);
+        analysis.mentions[static_cast<std::size_t>(index)].detail =
+            static_cast<int>(analysis.roles.size());
+        analysis.roles.push_back(std::move(role));
+    }
+    PersonName name;
+    for (std::uint32_t token = person.begin; token < person.end; ++token) {
+        if (analysis.tokens[token].kind == TokenKind::Sign) {
+            name.words.back() += analysis.text(token);
+        } else {
+            name.words.emplace_back(analysis.text(token));
+        }
+    }
+    name.honorifics = person.honorifics;
+    name.signal = person.signal;
+    const int index = analysis.take(SlotKind::Person, person.begin, person.end, sentence);
+    Mention& mention = analysis.mentions[static_cast<std::size_t>(index)];
+    mention.detail = static_cast<int>(analysis.personNames.size());
+    analysis.personNames.push_back(std::move(name));
+    return person.after;
+}
+
+std::uint32_t MentionFinder::takeBody(Analysis& analysis, int sentence, std::uint32_t first,
+                                      const BodyCandidate& body) {
+    const int index = analysis.take(SlotKind::Body, first, body.end, sentence);
+    Mention& mention = analysis.mentions[static_cast<std::size_t>(index)];
+    mention.detail = static_cast<int>(analysis.bodyNames.size());
+    mention.reference = body.head ? Reference::Head : Reference::Name;
+    mention.plural = body.plural;
+    mention.generic = first > 0 && body.lower && analysis.is(first - 1, vocabulary_->article) &&
+                      !analysis.is(first - 1, vocabulary_->definite);
+    analysis.bodyNames.push_back({plainText(analysis.text(mention.span)), body.row, body.kind,
+                                  body.head, body.weak, body.lower, body.plural});
+    return body.end;
+}
+
+std::uint32_t MentionFinder::takeRole(Analysis& analysis, int sentence, std::uint32_t first,
+                                      const RoleCandidate& role) {
+    const int index = analysis.take(SlotKind::Role, first, role.end, sentence);
+    Mention& mention = analysis.mentions[static_cast<std::size_t>(index)];
+    mention.detail = static_cast<int>(analysis.roles.size());
+    mention.plural = role.plural;
+    analysis.roles.push_back(role.role);
+    return role.end;
+}
+
+// Takes the longest mention that begins at `token`; a known body before a role before a person
+// before a body by its noun. Returns the token to go on with.
+std::uint32_t MentionFinder::takeBest(Analysis& analysis, int sentence, std::uint32_t token,
+                                      bool& inTitledList) {
+    const TokenRange range = analysis.sentences[static_cast<std::size_t>(sentence)];
+    const bool roleBefore = token > range.begin && mentionOf(analysis, token - 1, SlotKind::Role);
+    const auto body = bodies_.at(analysis, range, token);
+    const auto role = roles_.at(analysis, range, token);
+    const auto person = people_.at(analysis, range, token, roleBefore, inTitledList);
+    const std::uint32_t bodyEnd = body ? body->end : 0;
+    const std::uint32_t roleEnd = role ? role->end : 0;
+    const std::uint32_t personEnd = person ? person->end : 0;
+    const bool knownBody = body && body->row >= 0;
+    if (person && personEnd >= roleEnd && (personEnd > bodyEnd || (personEnd == bodyEnd && !knownBody))) {
+        inTitledList = inTitledList || analysis.is(token, vocabulary_->pluralHonorific);
+        return takePerson(analysis, sentence, *person);
+    }
+    if (role && (roleEnd > bodyEnd || (roleEnd == bodyEnd && !knownBody))) {
+        inTitledList = analysis.is(token, vocabulary_->pluralHonorific);
+        return takeRole(analysis, sentence, token, *role);
+    }
+    if (body) {
+        // "Ann Lee Fellowship": the person a programme is named after stays a person.
+        const std::uint32_t after = takeBody(analysis, sentence, token, *body);
+        return after;
+    }
+    return token;
+}
+
+void MentionFinder::findNames(Analysis& analysis, int sentence) {
+    const TokenRange range = analysis.sentences[static_cast<std::size_t>(sentence)];
+    bool inTitledList = false;
+    for (std::uint32_t token = range.begin; token < range.end;) {
+        if (analysis.taken[token] >= 0) {
+            inTitledList = false;
+            ++token;
+            continue;
+        }
+        const std::uint32_t next = analysis.tokens[token].kind == TokenKind::Word
+                                       ? takeBest(analysis, sentence, token, inTitledList)
+                                       : token;
+        if (next > token) {
+            token = next;
+            continue;
+        }
+        const bool goesOn = analysis.isSign(token, ',') ||
+                            analysis.is(token, vocabulary_->connector) ||
+                            analysis.isSign(token, '.');
+        inTitledList = inTitledList && goesOn;
+        ++token;
+    }
+}
+
+void findProperNames(Analysis& analysis, const Vocabulary& vocabulary) {
+    for (std::size_t sentence = 0; sentence < analysis.sentences.size(); ++sentence) {
+        const TokenRange range = analysis.sentences[sentence];
+        for (std::uint32_t token = range.begin; token < range.end;) {
+            const bool starts = analysis.taken[token] < 0 && analysis.capital(token) &&
+                                !(token == range.begin && analysis.is(token, vocabulary.common) &&
+                                  analysis.tokens[token].letters != Letters::Upper);
+            if (!starts) {
+                ++token;
+                continue;
+            }
+            std::uint32_t end = token;
+            const auto fits = [&](std::uint32_t t) {
+                return t < range.end && analysis.taken[t] < 0 && analysis.capital(t);
+            };
+            while (fits(end)) {
+                ++end;
+                const bool joins = end + 1 < range.end && analysis.taken[end] < 0 &&
+                                   (analysis.is(end, vocabulary.connector) ||
+                                    analysis.isPossessive(end)) &&
+                                   fits(end + 1);
+                end += joins ? 1 : 0;
+            }
+            analysis.take(SlotKind::Proper, token, end, static_cast<int>(sentence));
+            token = end;
+        }
+    }
+}
+} // namespace tenure

@@ -1,0 +1,265 @@
+// The cascade of signals: what makes a run of capitalised words a person.
+#include "extract/mentions/person_finder.h"
+
+#include <algorithm>
+
+namespace tenure {
+namespace {
+constexpr std::uint32_t mostNameWords = 5;
+constexpr std::uint32_t captionWords = 6;
+
+bool has(std::string_view flags, char flag) {
+    return flags.find(flag) != std::string_view::npos;
+}
+} // namespace
+
+PersonFinder::PersonFinder(std::shared_ptr<const Vocabulary> vocabulary, RoleFinder& roles)
+    : vocabulary_(std::move(vocabulary)), roles_(&roles),
+      honorificList_(vocabulary_->lexicon->list("honorifics")),
+      givenList_(vocabulary_->lexicon->list("given_names")),
+      surnameList_(vocabulary_->lexicon->list("surnames")) {}
+
+bool PersonFinder::isInitial(const Analysis& analysis, std::uint32_t token) const {
+    const std::string_view text = analysis.text(token);
+    return analysis.tokens[token].letters == Letters::Title && text.size() <= 2 &&
+           (text.size() == 1 || static_cast<unsigned char>(text[0]) >= 0xC3U);
+}
+
+bool PersonFinder::nameWord(const Analysis& analysis, TokenRange sentence,
+                            std::uint32_t token) const {
+    const Vocabulary& v = *vocabulary_;
+    if (token >= sentence.end || analysis.taken[token] >= 0 ||
+        analysis.tokens[token].kind != TokenKind::Word) {
+        return false;
+    }
+    const Letters letters = analysis.tokens[token].letters;
+    if (letters == Letters::Upper) {
+        const std::size_t size = analysis.text(token).size();
+        return analysis.is(token, v.given | v.surname) || size == 2 ||
+               has(analysis.text(token), '.');
+    }
+    return letters == Letters::Title;
+}
+
+std::uint32_t PersonFinder::particleEnd(const Analysis& analysis, TokenRange sentence,
+                                        std::uint32_t token) const {
+    std::uint32_t end = token;
+    while (end < sentence.end && end - token < 3 && analysis.taken[end] < 0 &&
+           analysis.tokens[end].letters == Letters::Lower &&
+           analysis.is(end, vocabulary_->particle) &&
+           !analysis.is(end, vocabulary_->breaker)) {
+        ++end;
+    }
+    return end > token && nameWord(analysis, sentence, end) ? end : token;
+}
+
+std::uint32_t PersonFinder::honorifics(const Analysis& analysis, TokenRange sentence,
+                                       std::uint32_t first, PersonCandidate& candidate) {
+    const Lexicon& lexicon = *vocabulary_->lexicon;
+    std::uint32_t token = first;
+    while (token < sentence.end && analysis.capital(token)) {
+        hits_.clear();
+        lexicon.phrasesAt(analysis.document->text,
+                          std::span<const Token>(analysis.tokens.data(), sentence.end), token,
+                          hits_);
+        const auto hit = std::ranges::find_if(hits_, [&](const PhraseHit& h) {
+            return int{lexicon.row(h.row).list} == honorificList_;
+        });
+        if (hit == hits_.end()) {
+            break;
+        }
+        std::uint32_t end = hit->firstToken + hit->tokens;
+        const WordRow& row = lexicon.row(hit->row);
+        candidate.honorifics.emplace_back(lexicon.cell(row, "canonical"));
+        if (lexicon.cell(row, "gives_role") == "1") {
+            candidate.titles.emplace_back(token, end);
+        }
+        if (end < sentence.end && analysis.isSign(end, '.') && !analysis.tokens[end].spaceBefore) {
+            ++end;
+        }
+        token = end;
+    }
+    return token;
+}
+
+PersonFinder::Run PersonFinder::nameRun(const Analysis& analysis, TokenRange sentence,
+                                        std::uint32_t first) const {
+    Run run{first, first, 0, false};
+    std::uint32_t token = first;
+    while (nameWord(analysis, sentence, token) && run.words < captionWords) {
+        ++run.words;
+        const bool initial = isInitial(analysis, token);
+        run.initial = run.initial || initial || has(analysis.text(token), '.');
+        run.end = ++token;
+        const bool stop = token < sentence.end && analysis.isSign(token, '.') &&
+                          !analysis.tokens[token].spaceBefore;
+        if (initial && stop && nameWord(analysis, sentence, token + 1)) {
+            ++token;
+        } else if (const std::uint32_t end = particleEnd(analysis, sentence, token); end > token) {
+            token = end;
+        }
+    }
+    return run;
+}
+
+std::string_view PersonFinder::givenFlags(const Analysis& analysis, std::uint32_t token) const {
+    const Lexicon& lexicon = *vocabulary_->lexicon;
+    for (const std::uint32_t row : lexicon.word(analysis.text(token))) {
+        if (int{lexicon.row(row).list} == givenList_) {
+            return lexicon.cell(lexicon.row(row), "flags");
+        }
+    }
+    return "?";
+}
+
+bool PersonFinder::plainSurname(const Analysis& analysis, std::uint32_t token) const {
+    const Lexicon& lexicon = *vocabulary_->lexicon;
+    for (const std::uint32_t row : lexicon.word(analysis.text(token))) {
+        if (int{lexicon.row(row).list} == surnameList_) {
+            const auto flags = lexicon.cell(lexicon.row(row), "flags");
+            return !has(flags, 'w') && !has(flags, 'p') && !has(flags, 'v');
+        }
+    }
+    return false;
+}
+
+bool PersonFinder::rejected(const Analysis& analysis, const Run& run) const {
+    const Vocabulary& v = *vocabulary_;
+    for (std::uint32_t token = run.begin; token < run.end; ++token) {
+        if (analysis.is(token, v.orgHead | v.body) && !analysis.is(token, v.given | v.surname)) {
+            return true;
+        }
+        if (analysis.is(token, v.calendar | v.demonym) && !analysis.is(token, v.given)) {
+            return true;
+        }
+    }
+    const std::uint32_t last = run.end - 1;
+    return analysis.is(last, v.orgHead) ||
+           (analysis.is(last, v.demonym | v.calendar) && !analysis.is(last, v.surname));
+}
+
+bool PersonFinder::appositionFollows(const Analysis& analysis, TokenRange sentence,
+                                     std::uint32_t end) {
+    if (end + 1 >= sentence.end || !analysis.isSign(end, ',')) {
+        return false;
+    }
+    std::uint32_t token = end + 1;
+    for (int skipped = 0; skipped < 2 && token < sentence.end &&
+                          analysis.is(token, vocabulary_->article | vocabulary_->roleModifier);
+         ++skipped) {
+        ++token;
+    }
+    return roles_->headAt(analysis, sentence, token);
+}
+
+std::string_view PersonFinder::signal(const Analysis& analysis, TokenRange sentence,
+                                      const Run& run, bool roleBefore) {
+    const Vocabulary& v = *vocabulary_;
+    const std::uint32_t last = run.end - 1;
+    const bool commonLast = analysis.is(last, v.common) && !analysis.is(last, v.surname);
+    const bool given = analysis.is(run.begin, v.given);
+    const std::string_view flags = given ? givenFlags(analysis, run.begin) : "?";
+    const bool sure = given && flags.find_first_of("wpcx") == std::string_view::npos;
+    if (sure && !commonLast) {
+        return "given name";
+    }
+    const std::uint32_t next = run.end;
+    const bool more = next < sentence.end;
+    if (more && analysis.is(next, v.postnominal) && analysis.tokens[next].letters == Letters::Upper) {
+        return "post-nominal";
+    }
+    if (more && analysis.isSign(next, '(') && next + 1 < sentence.end &&
+        (analysis.is(next + 1, v.birthMark) || analysis.tokens[next + 1].kind == TokenKind::Number)) {
+        return "dates of life";
+    }
+    if (roleBefore && !analysis.is(run.begin, v.common)) {
+        return "role before";
+    }
+    if (appositionFollows(analysis, sentence, next) && !analysis.is(last, v.common)) {
+        return "role behind";
+    }
+    const bool lower = more && analysis.tokens[next].letters == Letters::Lower;
+    if (lower && analysis.is(next, v.personVerb) && !analysis.is(last, v.common) &&
+        !analysis.is(run.begin, v.common)) {
+        return "verb of a person";
+    }
+    if (run.initial && run.words >= 2 && !commonLast && !analysis.is(run.begin, v.common)) {
+        return "initial";
+    }
+    const bool ordinaryFirst = analysis.is(run.begin, v.common);
+    if (given && !ordinaryFirst && (plainSurname(analysis, last) || !analysis.is(last, v.common))) {
+        return "given name";
+    }
+    if (given && plainSurname(analysis, last) && run.begin > sentence.begin) {
+        return "given name and surname";
+    }
+    if (plainSurname(analysis, last) && !ordinaryFirst && analysis.is(run.begin, v.surname)) {
+        return "surname";
+    }
+    return {};
+}
+
+void PersonFinder::splitCaption(const Analysis& analysis, Run& run) const {
+    if (run.words < captionWords) {
+        return;
+    }
+    if (analysis.is(run.begin, vocabulary_->given) &&
+        analysis.is(run.begin + 2, vocabulary_->given)) {
+        run.end = run.begin + 2;
+        run.words = 2;
+    }
+}
+
+std::optional<PersonCandidate> PersonFinder::at(const Analysis& analysis, TokenRange sentence,
+                                                std::uint32_t first, bool roleBefore,
+                                                bool inTitledList) {
+    const Vocabulary& v = *vocabulary_;
+    if (!analysis.capital(first)) {
+        return std::nullopt;
+    }
+    PersonCandidate candidate;
+    const std::uint32_t nameBegin = honorifics(analysis, sentence, first, candidate);
+    const bool titled = nameBegin > first;
+    Run run = nameRun(analysis, sentence, nameBegin);
+    if (run.words == 0) {
+        return std::nullopt;
+    }
+    splitCaption(analysis, run);
+    // Words at the end that no name has: "Ann Lee Continue".
+    while (run.words > 2 && analysis.is(run.end - 1, v.common) &&
+           !analysis.is(run.end - 1, v.surname | v.given)) {
+        --run.end;
+        --run.words;
+    }
+    for (std::uint32_t token = run.begin + 1; token < run.end; ++token) {
+        if (roles_->headAt(analysis, sentence, token) && !analysis.is(token, v.surname)) {
+            run.end = token;
+            run.words = token - run.begin;
+            break;
+        }
+    }
+    if (run.words > mostNameWords || rejected(analysis, run)) {
+        return std::nullopt;
+    }
+    candidate.begin = run.begin;
+    candidate.end = run.end;
+    candidate.after = run.end;
+    candidate.single = run.words == 1 && !has(analysis.text(run.begin), '.');
+    if (candidate.single) {
+        if ((!titled && !inTitledList) || isInitial(analysis, run.begin) ||
+            roles_->headAt(analysis, sentence, run.begin)) {
+            return std::nullopt;
+        }
+        candidate.signal = titled ? "honorific" : "titled list";
+        return candidate;
+    }
+    const std::string_view found = titled         ? std::string_view("honorific")
+                                   : inTitledList ? std::string_view("titled list")
+                                                  : signal(analysis, sentence, run, roleBefore);
+    if (found.empty()) {
+        return std::nullopt;
+    }
+    candidate.signal = found;
+    return candidate;
+}
+} // namespace tenure

@@ -1,0 +1,230 @@
+// Posts are matched from the left: modifiers and attributes, the noun, then its portfolio.
+#include "extract/mentions/role_finder.h"
+
+#include <algorithm>
+
+#include "extract/match/fold.h"
+
+namespace tenure {
+namespace {
+// Longest run of attributes before a role noun that is still read as its name.
+constexpr std::uint32_t mostAttributes = 5;
+constexpr std::uint32_t mostLowerAttributes = 3;
+
+std::optional<Status> statusNamed(std::string_view name) {
+    for (const Status status : {Status::Current, Status::Started, Status::Ended, Status::Past,
+                                Status::Future, Status::Acting, Status::Candidate,
+                                Status::Nominated, Status::Elect}) {
+        if (toString(status) == name) {
+            return status;
+        }
+    }
+    return std::nullopt;
+}
+} // namespace
+
+RoleFinder::RoleFinder(std::shared_ptr<const Vocabulary> vocabulary)
+    : vocabulary_(std::move(vocabulary)), roleList_(vocabulary_->lexicon->list("roles")),
+      moreRoles_(vocabulary_->lexicon->list("more_roles")),
+      modifierList_(vocabulary_->lexicon->list("role_modifiers")),
+      variantList_(vocabulary_->lexicon->list("role_variants")) {}
+
+std::optional<RoleFinder::Head> RoleFinder::phraseAt(const Analysis& analysis, TokenRange sentence,
+                                                     std::uint32_t token) {
+    if (analysis.tokens[token].kind != TokenKind::Word) {
+        return std::nullopt;
+    }
+    hits_.clear();
+    const std::span<const Token> tokens(analysis.tokens.data(), sentence.end);
+    vocabulary_->lexicon->phrasesAt(analysis.document->text, tokens, token, hits_);
+    for (const PhraseHit& hit : hits_) {
+        const int list = vocabulary_->lexicon->row(hit.row).list;
+        if (list == roleList_ || list == moreRoles_) {
+            return Head{hit.firstToken + hit.tokens, hit.row};
+        }
+    }
+    return std::nullopt;
+}
+
+bool RoleFinder::headAt(const Analysis& analysis, TokenRange sentence, std::uint32_t token) {
+    return token < sentence.end && phraseAt(analysis, sentence, token).has_value();
+}
+
+// Whether a token may stand between the start of a role and its noun.
+bool RoleFinder::mayPrecede(const Analysis& analysis, std::uint32_t token, std::uint32_t first,
+                            bool capitalHead) const {
+    const Vocabulary& v = *vocabulary_;
+    if (analysis.taken[token] >= 0) {
+        return false;
+    }
+    if (analysis.is(token, v.roleModifier)) {
+        return true;
+    }
+    if (analysis.tokens[token].kind != TokenKind::Word) {
+        return capitalHead && token > first && analysis.isSign(token, ',');
+    }
+    if (analysis.capital(token)) {
+        const bool person = analysis.is(token, v.given) && !analysis.is(token, v.common);
+        const bool body = analysis.is(token, v.body);
+        const bool head = analysis.is(token, v.orgHead) && token > first;
+        return capitalHead && !person && !body && !head && !analysis.is(token, v.breaker) &&
+               !analysis.is(token, v.honorific);
+    }
+    if (capitalHead) {
+        return token > first && analysis.is(token, v.connector);
+    }
+    return token - first < mostLowerAttributes &&
+           analysis.tokens[token].letters == Letters::Lower && analysis.is(token, v.common) &&
+           !analysis.is(token, v.breaker | v.personVerb | v.connector | v.possessivePronoun);
+}
+
+std::optional<RoleCandidate> RoleFinder::at(const Analysis& analysis, TokenRange sentence,
+                                            std::uint32_t first) {
+    if (analysis.tokens[first].kind != TokenKind::Word) {
+        return std::nullopt;
+    }
+    std::optional<RoleCandidate> best;
+    const std::uint32_t limit = std::min(sentence.end, first + mostAttributes + 1);
+    for (std::uint32_t token = first; token < limit; ++token) {
+        if (analysis.taken[token] >= 0) {
+            break;
+        }
+        const auto head = phraseAt(analysis, sentence, token);
+        if (head) {
+            const bool capital = analysis.capital(token);
+            bool allowed = true;
+            for (std::uint32_t before = first; before < token && allowed; ++before) {
+                allowed = mayPrecede(analysis, before, first, capital);
+            }
+            if (allowed) {
+                best = build(analysis, sentence, first, token, *head);
+            }
+        }
+        const bool goesOn = mayPrecede(analysis, token, first, true) ||
+                            mayPrecede(analysis, token, first, false);
+        if (!goesOn) {
+            break;
+        }
+    }
+    return best;
+}
+
+// "Minister for Housing, Youth and Community Services": capitalised words behind the preposition,
+// unless they name a person, a body or another role.
+std::uint32_t RoleFinder::portfolioEnd(const Analysis& analysis, TokenRange sentence,
+                                       const Head& head) {
+    const Vocabulary& v = *vocabulary_;
+    const WordRow& row = v.lexicon->row(head.row);
+    if (v.lexicon->cell(row, "portfolio").empty() || head.end + 1 >= sentence.end ||
+        !analysis.is(head.end, v.preposition)) {
+        return head.end;
+    }
+    std::uint32_t end = head.end;
+    std::uint32_t token = head.end + 1;
+    if (analysis.is(token, v.article)) {
+        ++token;
+    }
+    const auto fits = [&](std::uint32_t t) {
+        return t < sentence.end && analysis.taken[t] < 0 && analysis.capital(t) &&
+               !analysis.is(t, v.body | v.honorific | v.orgHead) &&
+               !(analysis.is(t, v.given) && !analysis.is(t, v.common)) &&
+               !headAt(analysis, sentence, t);
+    };
+    while (fits(token)) {
+        end = ++token;
+        const bool joint = token < sentence.end && (analysis.is(token, v.connector) ||
+                                                    analysis.isSign(token, ','));
+        if (joint && fits(token + 1)) {
+            ++token;
+        }
+    }
+    return end;
+}
+
+std::string RoleFinder::title(const Analysis& analysis, std::uint32_t first,
+                              std::uint32_t headBegin, const Head& head,
+                              RoleCandidate& candidate) const {
+    const Lexicon& lexicon = *vocabulary_->lexicon;
+    std::uint32_t nameBegin = first;
+    for (std::uint32_t token = first; token < headBegin; ++token) {
+        if (!analysis.is(token, vocabulary_->roleModifier)) {
+            break;
+        }
+        for (const std::uint32_t row : lexicon.word(analysis.text(token))) {
+            const WordRow& cells = lexicon.row(row);
+            if (cells.list != modifierList_ || lexicon.cell(cells, "note").starts_with("part of")) {
+                continue;
+            }
+            candidate.role.status = statusNamed(lexicon.cell(cells, "status"));
+            nameBegin = token + 1;
+        }
+    }
+    const std::string_view text = analysis.document->text;
+    const Span span{analysis.tokens[nameBegin].span.begin, analysis.tokens[head.end - 1].span.end};
+    std::string name(span.in(text));
+    std::ranges::replace(name, '\n', ' ');
+    std::string folded = foldCase(name);
+    const auto isForm = [&](const std::string& form) {
+        for (const std::uint32_t row : lexicon.word(form)) {
+            const int list = lexicon.row(row).list;
+            if (list == roleList_ || list == moreRoles_) {
+                return true;
+            }
+        }
+        return false;
+    };
+    const std::size_t lastWord = folded.rfind(' ') == std::string::npos ? 0 : folded.rfind(' ') + 1;
+    if (folded.size() > 2 && folded.back() == 's') {
+        const std::string whole = folded.substr(0, folded.size() - 1);
+        if (isForm(whole.substr(lastWord)) || (isForm(whole) && !isForm(folded))) {
+            candidate.plural = true;
+            folded.pop_back();
+            name.pop_back();
+        }
+    }
+    for (const std::uint32_t row : variantList_ < 0 ? std::span<const std::uint32_t>{}
+                                                    : lexicon.rows(variantList_)) {
+        if (foldCase(lexicon.cell(lexicon.row(row), "form")) == folded) {
+            return std::string(lexicon.cell(lexicon.row(row), "value"));
+        }
+    }
+    // Abbreviations and names with attributes of their own keep their capitals.
+    const bool upper = analysis.tokens[head.end - 1].letters == Letters::Upper;
+    return upper || nameBegin < headBegin ? name : folded;
+}
+
+RoleCandidate RoleFinder::build(const Analysis& analysis, TokenRange sentence, std::uint32_t first,
+                                std::uint32_t headBegin, const Head& head) {
+    const Lexicon& lexicon = *vocabulary_->lexicon;
+    const WordRow& row = lexicon.row(head.row);
+    RoleCandidate candidate;
+    candidate.role.oneSeat = lexicon.cell(row, "singleton") == "1";
+    candidate.role.implicit = lexicon.cell(row, "implicit");
+    if (lexicon.cell(row, "class") == "candidate") {
+        candidate.role.status = Status::Candidate;
+    }
+    candidate.role.bare = !lexicon.cell(row, "bare").empty();
+    candidate.role.title = title(analysis, first, headBegin, head, candidate);
+    candidate.end = portfolioEnd(analysis, sentence, head);
+    if (candidate.end > head.end) {
+        const Span tail{analysis.tokens[head.end].span.begin,
+                        analysis.tokens[candidate.end - 1].span.end};
+        std::string text(tail.in(analysis.document->text));
+        std::ranges::replace(text, '\n', ' ');
+        candidate.role.title += ' ' + text;
+    } else if (candidate.end < sentence.end && !analysis.isPossessive(candidate.end) &&
+               analysis.is(candidate.end, vocabulary_->roleModifier)) {
+        // "mayor elect": a modifier that stands behind the noun.
+        for (const std::uint32_t after : lexicon.word(analysis.text(candidate.end))) {
+            const WordRow& cells = lexicon.row(after);
+            if (cells.list == modifierList_ &&
+                lexicon.cell(cells, "note").starts_with("stands after")) {
+                candidate.role.status = statusNamed(lexicon.cell(cells, "status"));
+                ++candidate.end;
+                break;
+            }
+        }
+    }
+    return candidate;
+}
+} // namespace tenure

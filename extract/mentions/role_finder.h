@@ -1,0 +1,52 @@
+// Finds posts: a role noun of the lists with what belongs to it on its left ("deputy", "acting",
+// "Higher Education") and, for portfolios, on its right ("Minister for Women").
+#pragma once
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <vector>
+
+#include "extract/mentions/mention.h"
+
+namespace tenure {
+struct RoleCandidate {
+    std::uint32_t end = 0; ///< one past the last token
+    RoleMention role;
+    bool plural = false;
+};
+
+class RoleFinder {
+public:
+    explicit RoleFinder(std::shared_ptr<const Vocabulary> vocabulary);
+
+    /// The longest role that begins at token `first` of a sentence; nothing when none does.
+    std::optional<RoleCandidate> at(const Analysis& analysis, TokenRange sentence,
+                                    std::uint32_t first);
+
+    /// True when a role noun (with nothing before it) begins at `token`.
+    bool headAt(const Analysis& analysis, TokenRange sentence, std::uint32_t token);
+
+private:
+    struct Head {
+        std::uint32_t end = 0;
+        std::uint32_t row = 0;
+    };
+
+    std::optional<Head> phraseAt(const Analysis& analysis, TokenRange sentence,
+                                 std::uint32_t token);
+    bool mayPrecede(const Analysis& analysis, std::uint32_t token, std::uint32_t first,
+                    bool capitalHead) const;
+    std::uint32_t portfolioEnd(const Analysis& analysis, TokenRange sentence, const Head& head);
+    RoleCandidate build(const Analysis& analysis, TokenRange sentence, std::uint32_t first,
+                        std::uint32_t headBegin, const Head& head);
+    std::string title(const Analysis& analysis, std::uint32_t first, std::uint32_t headBegin,
+                      const Head& head, RoleCandidate& candidate) const;
+
+    std::shared_ptr<const Vocabulary> vocabulary_;
+    int roleList_;
+    int moreRoles_;
+    int modifierList_;
+    int variantList_;
+    std::vector<PhraseHit> hits_;
+};
+} // namespace tenure

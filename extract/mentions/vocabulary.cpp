@@ -1,0 +1,55 @@
+// Looks the lists up by name, once.
+#include "extract/mentions/vocabulary.h"
+
+#include <array>
+#include <string>
+#include <utility>
+
+namespace tenure {
+std::shared_ptr<const Vocabulary> Vocabulary::load(std::shared_ptr<const Lexicon> lexicon,
+                                                   Diagnostics& diagnostics) {
+    using Uses = std::pair<std::uint64_t Vocabulary::*, std::string_view>;
+    static constexpr std::array<Uses, 27> uses = {{
+        {&Vocabulary::given, "given_names"},
+        {&Vocabulary::surname, "surnames"},
+        {&Vocabulary::common, "common_words"},
+        {&Vocabulary::honorific, "honorifics"},
+        {&Vocabulary::pluralHonorific, "plural_honorifics"},
+        {&Vocabulary::postnominal, "postnominals"},
+        {&Vocabulary::particle, "particles"},
+        {&Vocabulary::personVerb, "person_verbs"},
+        {&Vocabulary::demonym, "demonyms"},
+        {&Vocabulary::calendar, "calendar"},
+        {&Vocabulary::orgHead, "org_heads"},
+        {&Vocabulary::body, "bodies"},
+        {&Vocabulary::body, "parties"},
+        {&Vocabulary::body, "unions"},
+        {&Vocabulary::role, "roles"},
+        {&Vocabulary::roleModifier, "role_modifiers"},
+        {&Vocabulary::pronoun, "pronouns"},
+        {&Vocabulary::possessivePronoun, "possessive_pronouns"},
+        {&Vocabulary::firstPerson, "first_person"},
+        {&Vocabulary::firstPersonPossessive, "first_person_possessive"},
+        {&Vocabulary::group, "group_pronouns"},
+        {&Vocabulary::birthMark, "birth_marks"},
+        {&Vocabulary::connector, "name_connectors"},
+        {&Vocabulary::preposition, "name_prepositions"},
+        {&Vocabulary::article, "articles"},
+        {&Vocabulary::definite, "definite"},
+        {&Vocabulary::breaker, "breakers"},
+    }};
+    auto vocabulary = std::make_shared<Vocabulary>();
+    for (const auto& [use, name] : uses) {
+        const int list = lexicon->list(name);
+        if (list < 0) {
+            diagnostics.add({"words.missing-list", Severity::Error, "rules/words.yaml", 0, 0,
+                             "no word list '" + std::string(name) + "'",
+                             "Add it to words.yaml; it may be empty: {words: []}."});
+        } else {
+            (*vocabulary).*use |= std::uint64_t{1} << static_cast<unsigned>(list);
+        }
+    }
+    vocabulary->lexicon = std::move(lexicon);
+    return vocabulary;
+}
+} // namespace tenure

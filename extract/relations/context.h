@@ -1,0 +1,25 @@
+// Whose document this is, and which body a sentence speaks of when it names none.
+#pragma once
+#include <vector>
+
+#include "extract/coref/bodies.h"
+#include "extract/coref/references.h"
+#include "extract/mentions/mention.h"
+
+namespace tenure {
+struct ReadingContext {
+    Analysis* analysis = nullptr;
+    BodyResolver* bodies = nullptr;
+    ReferenceResolver* references = nullptr;
+    const Vocabulary* vocabulary = nullptr;
+    int meeting = -1;
+    int owner = -1;
+    std::vector<std::vector<int>> bodyMentions; ///< by sentence, in the order of the text
+
+    void prepare();
+
+    /// The last deciding body (committee, council, board) named in the sentence or before it in its
+    /// section; else the meeting's body.
+    [[nodiscard]] int bodyAround(int sentence) const;
+};
+} // namespace tenure

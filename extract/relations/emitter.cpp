@@ -1,0 +1,532 @@
+// One function a kind of fact; fields are slots of the match or constants of the rule.
+#include "extract/relations/emitter.h"
+
+#include <algorithm>
+
+#include "extract/match/fold.h"
+
+namespace tenure {
+namespace {
+std::optional<Status> statusNamed(std::string_view name) {
+    for (int i = 0; i <= static_cast<int>(Status::Elect); ++i) {
+        if (toString(static_cast<Status>(i)) == name) {
+            return static_cast<Status>(i);
+        }
+    }
+    return std::nullopt;
+}
+
+How howNamed(std::string_view name) {
+    for (const How how : {How::Section, How::Coref, How::Inferred}) {
+        if (toString(how) == name) {
+            return how;
+        }
+    }
+    return How::Stated;
+}
+
+bool holdsNow(Status status) {
+    return status == Status::Current || status == Status::Acting;
+}
+
+std::string trimmed(std::string text) {
+    const auto sign = [](char c) { return c == ' ' || c == ',' || c == ';' || c == ':'; };
+    while (!text.empty() && sign(text.back())) {
+        text.pop_back();
+    }
+    const auto first = std::ranges::find_if_not(text, sign);
+    text.erase(text.begin(), first);
+    return text;
+}
+} // namespace
+
+std::string foldSpace(std::string_view text) {
+    std::string out;
+    for (const char c : text) {
+        if (static_cast<unsigned char>(c) > ' ') {
+            out += c;
+        } else if (!out.empty() && out.back() != ' ') {
+            out += ' ';
+        }
+    }
+    while (!out.empty() && out.back() == ' ') {
+        out.pop_back();
+    }
+    return out;
+}
+
+Evidence evidenceFor(const Document& document, Span span, int section) {
+    const auto index = static_cast<std::size_t>(section);
+    Evidence out;
+    out.section = index < document.sections.size() ? document.sections[index].title : "";
+    out.span = document.map.original(span);
+    out.quote = foldSpace(span.in(document.text));
+    out.line = document.lineOf(out.span.begin);
+    return out;
+}
+
+Emitter::Field Emitter::field(const Emission& emission, std::string_view name) {
+    const auto it = emission.fields.find(name);
+    return it == emission.fields.end() ? nullptr : &it->second;
+}
+
+Evidence Emitter::evidence(const RuleMatch& match, const Emission& emission, int sentence,
+                           How how) {
+    const Document& document = *context_->analysis->document;
+    Evidence out = evidenceFor(document, match.original,
+                               document.sentences[static_cast<std::size_t>(sentence)].section);
+    out.rule = match.rule->info.name;
+    const Field stated = field(emission, "how");
+    out.how = std::max(how, stated == nullptr ? How::Stated : howNamed(*stated));
+    return out;
+}
+
+std::vector<Emitter::Entity> Emitter::people(const RuleMatch& match, Field value) {
+    std::vector<Entity> out;
+    if (value == nullptr) {
+        return out;
+    }
+    if (const Binding* binding = match.find(*value)) {
+        for (const int index : binding->mentions) {
+            const Mention& mention = context_->analysis->mentions[static_cast<std::size_t>(index)];
+            if (mention.entity >= 0) {
+                out.push_back({mention.entity, mention.how});
+            }
+        }
+    } else if (*value == "author") {
+        const int author = context_->references->author();
+        if (author >= 0) {
+            out.push_back({author, How::Coref});
+        }
+    }
+    return out;
+}
+
+Emitter::Entity Emitter::bodyOf(int index, int sentence) {
+    Analysis& analysis = *context_->analysis;
+    const Mention mention = analysis.mentions[static_cast<std::size_t>(index)];
+    if (mention.kind == SlotKind::Group) {
+        return {context_->bodyAround(sentence), How::Coref};
+    }
+    if (mention.kind == SlotKind::Proper) {
+        BodyName name;
+        name.text = foldSpace(analysis.text(mention.span));
+        const int body = context_->bodies->bodyNamed(name);
+        if (analysis.bodies[static_cast<std::size_t>(body)].first.span.empty()) {
+            analysis.bodies[static_cast<std::size_t>(body)].first.span = mention.span;
+        }
+        return {body, How::Stated};
+    }
+    if (mention.entity < 0 && mention.reference == Reference::Head) {
+        return {context_->bodyAround(sentence), How::Coref};
+    }
+    if (mention.entity < 0 && mention.generic) {
+        const BodyName& name = analysis.bodyNames[static_cast<std::size_t>(mention.detail)];
+        return {context_->bodies->bodyNamed(name), mention.how};
+    }
+    return {mention.entity, mention.how};
+}
+
+// A value may list alternatives, "body | owner": the first that gives something.
+std::vector<Emitter::Entity> Emitter::bodies(const RuleMatch& match, Field value, int sentence,
+                                             std::string_view implicit) {
+    std::vector<Entity> out;
+    std::string_view rest = value == nullptr ? std::string_view{} : *value;
+    while (!rest.empty() && out.empty()) {
+        const auto bar = rest.find(" | ");
+        std::string_view one = rest.substr(0, bar);
+        rest = bar == std::string_view::npos ? std::string_view{} : rest.substr(bar + 3);
+        if (const Binding* binding = match.find(one)) {
+            for (const int index : binding->mentions) {
+                out.push_back(bodyOf(index, sentence));
+            }
+            continue;
+        }
+        one = one == "implicit" ? implicit : one;
+        const int body = one == "context"   ? context_->bodyAround(sentence)
+                         : one == "meeting" ? context_->meeting
+                         : one == "owner"   ? context_->owner
+                                            : -1;
+        if (body >= 0) {
+            out.push_back({body, How::Stated});
+        }
+    }
+    return out;
+}
+
+std::vector<RoleMention> Emitter::roles(const RuleMatch& match, Field value) const {
+    std::vector<RoleMention> out;
+    if (value == nullptr) {
+        return out;
+    }
+    if (const Binding* binding = match.find(*value)) {
+        for (const int index : binding->mentions) {
+            const Mention& mention = context_->analysis->mentions[static_cast<std::size_t>(index)];
+            out.push_back(context_->analysis->roles[static_cast<std::size_t>(mention.detail)]);
+        }
+    } else if (std::ranges::none_of(match.rule->slots, [&](const PatternSlot& slot) {
+                   return slot.name == *value;
+               })) {
+        // "[whom] representative": the text of a slot inside a constant.
+        RoleMention role;
+        role.title = *value;
+        const auto open = role.title.find('[');
+        const auto close = role.title.find(']');
+        if (open != std::string::npos && close != std::string::npos && open < close) {
+            const std::string slot = role.title.substr(open + 1, close - open - 1);
+            role.title.replace(open, close - open + 1, text(match, &slot, 0));
+        }
+        out.push_back(role);
+    }
+    return out;
+}
+
+std::string Emitter::text(const RuleMatch& match, Field value, int sentence) const {
+    const Document& document = *context_->analysis->document;
+    if (value == nullptr) {
+        return {};
+    }
+    if (const Binding* binding = match.find(*value)) {
+        Span span = binding->text;
+        if (span.empty() && !binding->mentions.empty()) {
+            span = context_->analysis->mentions[static_cast<std::size_t>(binding->mentions[0])].span;
+        }
+        return trimmed(foldSpace(span.in(document.text)));
+    }
+    const Sentence& place = document.sentences[static_cast<std::size_t>(sentence)];
+    if (*value == "sentence") {
+        return trimmed(foldSpace(place.span.in(document.text)));
+    }
+    if (*value == "match") {
+        return trimmed(foldSpace(match.original.in(document.text)));
+    }
+    if (*value == "heading") {
+        return document.sections[static_cast<std::size_t>(place.section)].title;
+    }
+    const bool slot = std::ranges::any_of(match.rule->slots, [&](const PatternSlot& s) {
+        return s.name == *value;
+    });
+    return slot ? std::string() : *value;
+}
+
+std::optional<DatedBy> Emitter::date(const RuleMatch& match, Field value,
+                                     const Evidence& evidence) {
+    if (value == nullptr) {
+        return std::nullopt;
+    }
+    if (const Binding* binding = match.find(*value); binding != nullptr &&
+                                                     !binding->mentions.empty()) {
+        const Mention& mention =
+            context_->analysis->mentions[static_cast<std::size_t>(binding->mentions[0])];
+        const DateMention& found = context_->analysis->dates[static_cast<std::size_t>(mention.detail)];
+        return found.date ? std::optional(DatedBy{*found.date, evidence}) : std::nullopt;
+    }
+    const auto& stated = context_->analysis->document->metadata.date;
+    if ((*value == "document" || *value == "meeting") && stated) {
+        return DatedBy{*stated, evidence};
+    }
+    return std::nullopt;
+}
+
+// What a date says of a tenure depends on its own words ("since", a range) and on the status.
+void Emitter::when(const RuleMatch& match, Field value, const Evidence& evidence,
+                   TenureFact& fact) {
+    const Binding* binding = value == nullptr ? nullptr : match.find(*value);
+    if (binding == nullptr || binding->mentions.empty()) {
+        return;
+    }
+    const Mention& mention =
+        context_->analysis->mentions[static_cast<std::size_t>(binding->mentions[0])];
+    const DateMention& found = context_->analysis->dates[static_cast<std::size_t>(mention.detail)];
+    const auto dated = [&](const std::optional<Date>& date) {
+        return date ? std::optional(DatedBy{*date, evidence}) : std::nullopt;
+    };
+    using Sense = DateMention::Sense;
+    switch (found.sense) {
+    case Sense::Range:
+        fact.start = dated(found.date);
+        fact.end = dated(found.until);
+        break;
+    case Sense::Since:
+    case Sense::Ago:
+        fact.start = dated(found.date);
+        break;
+    case Sense::Until:
+        fact.end = dated(found.date);
+        break;
+    case Sense::On:
+        if (fact.status == Status::Started || fact.status == Status::Elect ||
+            fact.status == Status::Future) {
+            fact.start = dated(found.date);
+        } else if (fact.status == Status::Ended) {
+            fact.end = dated(found.date);
+        } else if (!isProspective(fact.status)) {
+            fact.seen = dated(found.date);
+        }
+        break;
+    case Sense::By:
+    case Sense::Before:
+    case Sense::After:
+        break;
+    }
+}
+
+void Emitter::tenure(const RuleMatch& match, const Emission& emission, int sentence,
+                     Entity person, const RoleMention& role, Entity body) {
+    TenureFact fact;
+    fact.person = person.index;
+    fact.role = role.title;
+    fact.area = role.area;
+    fact.oneSeat = role.oneSeat;
+    fact.body = body.index;
+    const Field stated = field(emission, "status");
+    fact.status = stated == nullptr ? Status::Current : *statusNamed(*stated);
+    // The role's own words say more: "former", "acting", "elect".
+    if (role.status && (fact.status == Status::Current || *role.status == Status::Acting)) {
+        fact.status = *role.status;
+    }
+    const Evidence proof =
+        evidence(match, emission, sentence, std::max(person.how, body.how));
+    when(match, field(emission, "when"), proof, fact);
+    if (auto start = date(match, field(emission, "start"), proof); start && !fact.start) {
+        fact.start = start;
+    }
+    if (auto end = date(match, field(emission, "end"), proof); end && !fact.end) {
+        fact.end = end;
+    }
+    if (auto seen = date(match, field(emission, "seen"), proof); seen && !fact.seen) {
+        fact.seen = seen;
+    }
+    const std::string document = "document";
+    // "the new treasurer", "the outgoing chair": about the time of the report.
+    if (role.status && fact.status == Status::Started && !fact.start) {
+        fact.start = date(match, &document, proof);
+    }
+    if (role.status && fact.status == Status::Ended && !fact.end) {
+        fact.end = date(match, &document, proof);
+    }
+    if (holdsNow(fact.status) && !fact.seen && !fact.end) {
+        fact.seen = date(match, &document, proof);
+    }
+    if (fact.status == Status::Past && !fact.end) {
+        fact.gone = date(match, &document, proof);
+    }
+    if (const std::string area = text(match, field(emission, "area"), sentence); !area.empty()) {
+        fact.area = area;
+    }
+    fact.evidence.push_back(proof);
+    add(std::move(fact));
+}
+
+void Emitter::tenures(const RuleMatch& match, const Emission& emission, int sentence) {
+    const Field kinds = field(emission, "body_kind");
+    for (const RoleMention& role : roles(match, field(emission, "role"))) {
+        std::vector<Entity> where =
+            bodies(match, field(emission, "body"), sentence, role.implicit);
+        if (kinds != nullptr) {
+            std::erase_if(where, [&](const Entity& body) {
+                return body.index < 0 ||
+                       (" " + *kinds + " ")
+                               .find(" " +
+                                     context_->analysis->bodies[static_cast<std::size_t>(body.index)]
+                                         .kind +
+                                     " ") == std::string::npos;
+            });
+            if (where.empty()) {
+                continue;
+            }
+        }
+        if (where.empty()) {
+            where.push_back({});
+        }
+        for (const Entity person : people(match, field(emission, "person"))) {
+            for (const Entity body : where) {
+                tenure(match, emission, sentence, person, role, body);
+            }
+        }
+    }
+}
+
+void Emitter::decision(const RuleMatch& match, const Emission& emission, int sentence) {
+    const Document& document = *context_->analysis->document;
+    const auto where = bodies(match, field(emission, "body"), sentence);
+    const std::string what = text(match, field(emission, "text"), sentence);
+    if (where.empty() || where.front().index < 0 || what.empty()) {
+        return;
+    }
+    for (const Entity body : where) {
+        DecisionFact fact;
+        fact.body = body.index;
+        fact.text = what;
+        fact.verb = foldCase(text(match, field(emission, "verb"), sentence));
+        fact.outcome = text(match, field(emission, "outcome"), sentence);
+        for (const std::uint32_t row : context_->vocabulary->lexicon->word(fact.verb)) {
+            const auto verbClass = context_->vocabulary->lexicon->cell(
+                context_->vocabulary->lexicon->row(row), "class");
+            const int list = context_->vocabulary->lexicon->row(row).list;
+            if (list == context_->vocabulary->lexicon->list("decision_verbs")) {
+                fact.verb = verbClass;
+                break;
+            }
+        }
+        const Evidence proof = evidence(match, emission, sentence, body.how);
+        fact.date = date(match, field(emission, "date"), proof);
+        if (!fact.date && document.metadata.date) {
+            fact.date = DatedBy{*document.metadata.date, proof};
+        }
+        fact.evidence.push_back(proof);
+        add(std::move(fact));
+    }
+}
+
+void Emitter::relations(const RuleMatch& match, const Emission& emission, int sentence) {
+    const auto refs = [&](std::string_view name) {
+        std::vector<EntityRef> out;
+        const Field value = field(emission, name);
+        for (const Entity person : people(match, value)) {
+            out.push_back({EntityKind::Person, person.index});
+        }
+        const Binding* binding = value == nullptr ? nullptr : match.find(*value);
+        const bool person = binding != nullptr && binding->slot->kind == SlotKind::Person;
+        if (out.empty() && !person) {
+            for (const Entity body : bodies(match, value, sentence)) {
+                if (body.index >= 0) {
+                    out.push_back({EntityKind::Body, body.index});
+                }
+            }
+        }
+        return out;
+    };
+    const auto from = refs("from");
+    auto to = refs("to");
+    if (to.empty()) {
+        to.push_back({});
+    }
+    for (const EntityRef& a : from) {
+        for (const EntityRef& b : to) {
+            RelationFact fact;
+            fact.type = *field(emission, "type");
+            fact.from = a;
+            fact.to = b;
+            if (const auto role = roles(match, field(emission, "role")); !role.empty()) {
+                fact.role = role.front().title;
+            }
+            if (const auto body = bodies(match, field(emission, "body"), sentence);
+                !body.empty()) {
+                fact.roleBody = body.front().index;
+            }
+            fact.text = text(match, field(emission, "text"), sentence);
+            const Evidence proof = evidence(match, emission, sentence, How::Stated);
+            fact.date = date(match, field(emission, "date"), proof);
+            fact.evidence.push_back(proof);
+            add(std::move(fact));
+        }
+    }
+}
+
+void Emitter::partOf(const RuleMatch& match, const Emission& emission) {
+    const auto children = bodies(match, field(emission, "child"), 0);
+    const auto parents = bodies(match, field(emission, "parent"), 0);
+    for (const Entity child : children) {
+        for (const Entity parent : parents) {
+            const bool fits = child.index >= 0 && parent.index >= 0 && child.index != parent.index;
+            auto& bodies = context_->analysis->bodies;
+            if (fits && bodies[static_cast<std::size_t>(child.index)].partOf < 0 &&
+                bodies[static_cast<std::size_t>(parent.index)].partOf != child.index) {
+                bodies[static_cast<std::size_t>(child.index)].partOf = parent.index;
+            }
+        }
+    }
+}
+
+void Emitter::alias(const RuleMatch& match, const Emission& emission) {
+    const std::string form = text(match, field(emission, "is"), 0);
+    const Field of = field(emission, "of");
+    const auto append = [&](std::vector<std::string>& aliases) {
+        if (!form.empty() && std::ranges::find(aliases, form) == aliases.end()) {
+            aliases.push_back(form);
+        }
+    };
+    const Binding* binding = match.find(*of);
+    if (binding == nullptr || binding->mentions.empty()) {
+        return;
+    }
+    if (binding->slot->kind == SlotKind::Person) {
+        for (const Entity person : people(match, of)) {
+            append(context_->analysis->people[static_cast<std::size_t>(person.index)].aliases);
+        }
+        return;
+    }
+    for (const Entity body : bodies(match, of, 0)) {
+        if (body.index >= 0) {
+            append(context_->analysis->bodies[static_cast<std::size_t>(body.index)].aliases);
+        }
+    }
+}
+
+void Emitter::emit(const RuleMatch& match, int sentence) {
+    for (const Emission& emission : match.rule->emits) {
+        if (emission.fact == "tenure") {
+            tenures(match, emission, sentence);
+        } else if (emission.fact == "decision") {
+            decision(match, emission, sentence);
+        } else if (emission.fact == "relation") {
+            relations(match, emission, sentence);
+        } else if (emission.fact == "part_of") {
+            partOf(match, emission);
+        } else {
+            alias(match, emission);
+        }
+    }
+}
+
+// The same person, role and body told again: one fact with both proofs; what was missing is added.
+void Emitter::add(TenureFact fact) {
+    const auto same = [&](const TenureFact& known) {
+        const bool spells = (!known.start || !fact.start || known.start->date == fact.start->date) &&
+                            (!known.end || !fact.end || known.end->date == fact.end->date);
+        return known.person == fact.person && foldCase(known.role) == foldCase(fact.role) &&
+               known.body == fact.body && known.area == fact.area &&
+               known.status == fact.status && spells;
+    };
+    const auto known = std::ranges::find_if(extraction_->tenures, same);
+    if (known == extraction_->tenures.end()) {
+        extraction_->tenures.push_back(std::move(fact));
+        return;
+    }
+    known->start = known->start ? known->start : fact.start;
+    known->end = known->end ? known->end : fact.end;
+    known->seen = known->seen ? known->seen : fact.seen;
+    const auto told = std::ranges::any_of(known->evidence, [&](const Evidence& e) {
+        return e.span == fact.evidence.front().span;
+    });
+    if (!told) {
+        known->evidence.push_back(fact.evidence.front());
+    }
+}
+
+void Emitter::add(DecisionFact fact) {
+    // Two rules may read one clause: the wider text stays.
+    for (DecisionFact& known : extraction_->decisions) {
+        const bool sameWords = known.text.find(fact.text) != std::string::npos ||
+                               fact.text.find(known.text) != std::string::npos;
+        if (sameWords && known.evidence.front().span.overlaps(fact.evidence.front().span)) {
+            if (known.text.size() < fact.text.size()) {
+                known = std::move(fact);
+            }
+            return;
+        }
+    }
+    extraction_->decisions.push_back(std::move(fact));
+}
+
+void Emitter::add(RelationFact fact) {
+    const auto same = [&](const RelationFact& known) {
+        return known.type == fact.type && known.from == fact.from && known.to == fact.to &&
+               known.text == fact.text && known.role == fact.role;
+    };
+    if (std::ranges::none_of(extraction_->relations, same)) {
+        extraction_->relations.push_back(std::move(fact));
+    }
+}
+} // namespace tenure

@@ -1,0 +1,60 @@
+// Turns what a rule matched into facts, each with its evidence.
+#pragma once
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "extract/match/rule_matcher.h"
+#include "extract/relations/context.h"
+#include "tenure/extraction.h"
+
+namespace tenure {
+class Emitter {
+public:
+    Emitter(ReadingContext& context, Extraction& extraction)
+        : context_(&context), extraction_(&extraction) {}
+
+    /// Emits every fact of the match's rule. `sentence` is where it matched.
+    void emit(const RuleMatch& match, int sentence);
+
+private:
+    struct Entity {
+        int index = -1;
+        How how = How::Stated;
+    };
+
+    using Field = const std::string*;
+
+    void tenures(const RuleMatch& match, const Emission& emission, int sentence);
+    void tenure(const RuleMatch& match, const Emission& emission, int sentence, Entity person,
+                const RoleMention& role, Entity body);
+    void decision(const RuleMatch& match, const Emission& emission, int sentence);
+    void relations(const RuleMatch& match, const Emission& emission, int sentence);
+    void partOf(const RuleMatch& match, const Emission& emission);
+    void alias(const RuleMatch& match, const Emission& emission);
+
+    [[nodiscard]] static Field field(const Emission& emission, std::string_view name);
+    std::vector<Entity> people(const RuleMatch& match, Field value);
+    std::vector<Entity> bodies(const RuleMatch& match, Field value, int sentence,
+                               std::string_view implicit = {});
+    Entity bodyOf(int mention, int sentence);
+    std::vector<RoleMention> roles(const RuleMatch& match, Field value) const;
+    [[nodiscard]] std::string text(const RuleMatch& match, Field value, int sentence) const;
+    std::optional<DatedBy> date(const RuleMatch& match, Field value, const Evidence& evidence);
+    void when(const RuleMatch& match, Field value, const Evidence& evidence, TenureFact& fact);
+    Evidence evidence(const RuleMatch& match, const Emission& emission, int sentence, How how);
+    void add(TenureFact fact);
+    void add(DecisionFact fact);
+    void add(RelationFact fact);
+
+    ReadingContext* context_;
+    Extraction* extraction_;
+};
+
+/// White space folded, ends trimmed.
+std::string foldSpace(std::string_view text);
+
+/// Evidence for a span of the document's text.
+Evidence evidenceFor(const Document& document, Span span, int section);
+} // namespace tenure

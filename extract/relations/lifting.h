@@ -1,0 +1,28 @@
+// The lifted sentences of one document, with their headings and lead-ins.
+#pragma once
+#include <vector>
+
+#include "extract/match/lifted_sentence.h"
+#include "extract/match/rule_matcher.h"
+#include "extract/mentions/mention.h"
+
+namespace tenure {
+/// Keeps its memory from document to document.
+class Lifting {
+public:
+    void prepare(const Analysis& analysis);
+
+    [[nodiscard]] const LiftedSentence& sentence(int index) const {
+        return lifted_[static_cast<std::size_t>(index)];
+    }
+
+    [[nodiscard]] MatchContext context(int sentence) const;
+
+private:
+    const Analysis* analysis_ = nullptr;
+    std::vector<LiftedSentence> lifted_;
+    std::vector<int> lastOfBlock_;  ///< last sentence of each block, -1 for none
+    std::vector<int> headings_;     ///< sentence that is the heading of each section, -1 for none
+    std::vector<int> openings_;     ///< first sentence below the heading of each section
+};
+} // namespace tenure

@@ -1,0 +1,115 @@
+// Loads every part of a rule folder and its packs, all problems at once.
+#include "extract/rule_set.h"
+
+#include <cstdlib>
+#include <filesystem>
+
+#include "extract/digest.h"
+#include "extract/rules/rule_loader.h"
+
+namespace fs = std::filesystem;
+
+namespace tenure {
+namespace {
+// The forms of a word list's rows whose cells are as `where` says.
+std::optional<std::vector<std::string>>
+wordsOf(const Lexicon& lexicon, std::string_view list, std::string_view column,
+        const std::map<std::string, std::string>& where) {
+    const int index = lexicon.list(list);
+    if (index < 0) {
+        return std::nullopt;
+    }
+    std::vector<std::string> out;
+    for (const std::uint32_t number : lexicon.rows(index)) {
+        const WordRow& row = lexicon.row(number);
+        bool fits = true;
+        for (const auto& [key, value] : where) {
+            fits = fits && lexicon.cell(row, key) == value;
+        }
+        const std::string_view cell =
+            column.empty() ? std::string_view(row.cells.front()) : lexicon.cell(row, column);
+        std::size_t begin = 0;
+        for (std::size_t i = 0; fits && i <= cell.size(); ++i) {
+            if (i == cell.size() || cell[i] == '|') {
+                if (i > begin) {
+                    out.emplace_back(cell.substr(begin, i - begin));
+                }
+                begin = i + 1;
+            }
+        }
+    }
+    return out;
+}
+} // namespace
+
+std::shared_ptr<const RuleSet> RuleSet::load(const std::string& folder,
+                                             const std::vector<std::string>& packs,
+                                             Diagnostics& diagnostics) {
+    Diagnostics problems;
+    auto impl = std::make_unique<Impl>();
+    if (!fs::is_directory(folder)) {
+        diagnostics.add({"rules.missing-folder", Severity::Error, folder, 0, 0,
+                         "no such folder of rules",
+                         "Name one with --rules, or set TENURE_RULES to it."});
+        return nullptr;
+    }
+    impl->segment = SegmentRules::load(folder, problems);
+    impl->dates = DateRules::load(folder, problems);
+    impl->lexicon = Lexicon::load(folder, packs, problems);
+    if (impl->lexicon) {
+        impl->vocabulary = Vocabulary::load(impl->lexicon, problems);
+        std::vector<RuleSource> sources = readRuleFiles(folder, 0, problems);
+        int number = 0;
+        for (const std::string& pack : packs) {
+            for (RuleSource& source : readRuleFiles(pack, ++number, problems)) {
+                sources.push_back(std::move(source));
+            }
+        }
+        const auto lookup = [&](std::string_view list, std::string_view column,
+                                const std::map<std::string, std::string>& where) {
+            return wordsOf(*impl->lexicon, list, column, where);
+        };
+        impl->relations = CompiledRules::compile(parseRules(sources, lookup, problems), problems);
+    }
+    diagnostics.join(problems);
+    if (problems.hasErrors()) {
+        return nullptr;
+    }
+    for (const Rule& rule : impl->relations->rules()) {
+        impl->infos.push_back(rule.info);
+    }
+    std::vector<std::string> folders{folder};
+    folders.insert(folders.end(), packs.begin(), packs.end());
+    impl->digest = digestOfFolders(folders);
+    return std::shared_ptr<const RuleSet>(new RuleSet(std::move(impl)));
+}
+
+std::string RuleSet::defaultFolder() {
+    if (const char* named = std::getenv("TENURE_RULES"); named != nullptr && *named != '\0') {
+        return named;
+    }
+    std::error_code none;
+    const fs::path program = fs::read_symlink("/proc/self/exe", none);
+    for (const fs::path& candidate :
+         {program.parent_path() / "rules",
+          program.parent_path().parent_path() / "share" / "tenure" / "rules",
+          fs::path(TENURE_INSTALLED_RULES), fs::path(TENURE_SOURCE_RULES)}) {
+        if (fs::exists(candidate / "words.yaml", none)) {
+            return candidate.string();
+        }
+    }
+    return TENURE_SOURCE_RULES;
+}
+
+RuleSet::RuleSet(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
+
+RuleSet::~RuleSet() = default;
+
+const std::vector<RuleInfo>& RuleSet::rules() const {
+    return impl_->infos;
+}
+
+const std::string& RuleSet::digest() const {
+    return impl_->digest;
+}
+} // namespace tenure

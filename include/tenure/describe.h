@@ -1,0 +1,19 @@
+#pragma once
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "tenure/extraction.h"
+
+namespace tenure {
+/// The facts of an extraction as lines for people and for the examples of rules, in a stable order:
+///   tenure: PERSON | ROLE[, AREA] | BODY or - | STATUS[ | START..END]
+///   decision: BODY | VERB | TEXT
+///   relation: TYPE | FROM[ | TO][ | ROLE]
+/// Only facts with evidence by `rule`; all when it is empty.
+std::vector<std::string> describeFacts(const Extraction& extraction, std::string_view rule = {});
+
+/// True when `fact`, as an example writes it, is said by `line`: the same, or `line` goes on with
+/// further parts that the example leaves out.
+bool factFits(std::string_view fact, std::string_view line);
+} // namespace tenure
