@@ -47,6 +47,11 @@ public:
     /// Problems are reported; null when one is an error.
     static std::shared_ptr<const DateRules> load(const std::string& rulesFolder,
                                                  Diagnostics& diagnostics);
+    /// The same with packs, which need not speak of dates: a later file replaces one of the same
+    /// language, a calendar's words are added.
+    static std::shared_ptr<const DateRules> load(const std::string& rulesFolder,
+                                                 const std::vector<std::string>& packs,
+                                                 Diagnostics& diagnostics);
     ~DateRules();
 
     struct Impl;

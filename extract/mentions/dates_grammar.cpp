@@ -78,8 +78,11 @@ bool DateGrammar::gluedAfter(std::size_t end) const {
         return false;
     }
     const DateToken& second = tokens_[end + 1];
-    if (next.sign == '-') {
-        return !next.wide && second.kind != DateToken::Kind::Sign;
+    if (next.sign == '-') { // "2017-led", but "May 2011-May 2012", "2015-present"
+        const bool goesTo =
+            second.meaning.is(anyOf(DateWord::Month, DateWord::Season, DateWord::Now)) ||
+            isYear(end + 1) || is(end + 2, DateWord::Month);
+        return !next.wide && second.kind != DateToken::Kind::Sign && !goesTo;
     }
     if (next.sign == '.') {
         return second.isNumber() || (second.isWord() && !second.capital);
@@ -296,9 +299,12 @@ std::optional<DatePoint> DateGrammar::dayMonth(std::size_t at) const {
     }
     const bool bare = end == at + 2;
     const std::size_t lone = end;
+    if (is(at, DateWord::Ordinal) && !is(end, DateWord::Of)) {
+        return std::nullopt; // "her second May election"
+    }
     int until = 0;
-    if ((is(end, DateWord::To) || is(end, DateWord::And) || isDash(end)) &&
-        !is(end, DateWord::Of)) {
+    if (is(end, DateWord::To) || is(end, DateWord::And) || isDash(end) ||
+        (isSign(end, '/') && touches(end))) {
         std::size_t second = end;
         until = dayNumber(end + 1, second);
         if (until > day) {

@@ -183,10 +183,11 @@ std::optional<DatePhrases::Phrase> DatePhrases::financialYear(std::size_t at) co
 }
 
 std::optional<DatePhrases::Phrase> DatePhrases::plain(std::size_t at) const {
-    const auto point = grammar_.point(at);
+    auto point = grammar_.point(at);
     if (!point) {
         return std::nullopt;
     }
+    borrowYear(*point);
     if (!grammar_.gluedBefore(at)) {
         if (Found found = range(*point, anyOf(DateWord::To))) {
             return found;
@@ -209,6 +210,40 @@ std::optional<DatePhrases::Phrase> DatePhrases::plain(std::size_t at) const {
     return single(*point, sense);
 }
 
+// "In March and June 2012", "on 2 May, 3 June and 4 July 2012": the year is said once, at the end.
+void DatePhrases::borrowYear(DatePoint& point) const {
+    constexpr int longestList = 6;
+    const auto yearless = [](const DatePoint& one) {
+        return one.known && !one.impossible && one.date.year == 0 && one.date.month != 0 &&
+               (one.form == DatePoint::Form::Full || one.form == DatePoint::Form::Month);
+    };
+    if (!yearless(point)) {
+        return;
+    }
+    std::size_t link = point.end;
+    for (int i = 0; i < longestList; ++i) {
+        if (!grammar_.is(link, DateWord::And) && !grammar_.isSign(link, ',')) {
+            return;
+        }
+        link += grammar_.isSign(link, ',') && grammar_.is(link + 1, DateWord::And) ? 2U : 1U;
+        const auto next = grammar_.point(link);
+        if (!next || next->date.month == 0 || next->weekday != point.weekday) {
+            return;
+        }
+        if (!yearless(*next)) {
+            const bool before = next->date.year != 0 && next->form == DatePoint::Form::Full;
+            const bool later = point.date.month > next->date.month;
+            point.date.year = before ? static_cast<std::int16_t>(next->date.year - (later ? 1 : 0))
+                                     : std::int16_t{0};
+            point.form = before ? DatePoint::Form::Full : point.form;
+            point.impossible = before && !point.date.valid();
+            point.reason = before ? "stated, the year with the next date" : point.reason;
+            return;
+        }
+        link = next->end;
+    }
+}
+
 // What follows the first point of a range, when something does.
 std::optional<DatePhrases::Phrase> DatePhrases::range(const DatePoint& first,
                                                       DateWords connectors) const {
@@ -219,8 +254,10 @@ std::optional<DatePhrases::Phrase> DatePhrases::range(const DatePoint& first,
         return found;
     }
     const std::size_t link = first.end;
+    const bool slash = first.form == DatePoint::Form::Month && grammar_.isSign(link, '/') &&
+                       grammar_.is(link + 1, DateWord::Month); // "May/June 2015"
     if (link + 1 >= tokens_.size() ||
-        (!grammar_.isDash(link) && !tokens_[link].meaning.is(connectors))) {
+        (!slash && !grammar_.isDash(link) && !tokens_[link].meaning.is(connectors))) {
         return std::nullopt;
     }
     if (Found found = openEnd(first)) {

@@ -43,6 +43,7 @@ private:
     [[nodiscard]] Found introduced(std::size_t at) const;
     [[nodiscard]] Found financialYear(std::size_t at) const;
     [[nodiscard]] Found plain(std::size_t at) const;
+    void borrowYear(DatePoint& point) const;
     [[nodiscard]] Found range(const DatePoint& first, DateWords connectors) const;
     [[nodiscard]] Found yearRange(const DatePoint& first) const;
     [[nodiscard]] Found openEnd(const DatePoint& first) const;

@@ -55,7 +55,7 @@ public:
         try {
             const YAML::Node root = YAML::LoadFile(path_);
             if (!root.IsMap()) {
-                report(root.Mark(), "rule.bad-value", "expected a map of word functions",
+                report(root.Mark(), "rule.wrong-type", "expected a map of word functions",
                        "Begin with 'language: xx'; rules/dates/english.yaml shows every key.");
                 return false;
             }
@@ -67,7 +67,7 @@ public:
                        "Add 'language: xx', the BCP 47 tag of the language.");
             }
         } catch (const YAML::Exception& problem) {
-            report(problem.mark, "rule.bad-yaml", problem.msg, "Check the YAML of this line.");
+            report(problem.mark, "yaml.syntax", problem.msg, "Check the YAML of this line.");
         }
         return good_;
     }
@@ -105,7 +105,7 @@ private:
             const auto order = value.as<std::string>();
             language.monthFirst = order == "month-first";
             if (!language.monthFirst && order != "day-first") {
-                report(value.Mark(), "rule.bad-value", "unknown order '" + order + "'",
+                report(value.Mark(), "rule.wrong-type", "unknown order '" + order + "'",
                        "Write day-first or month-first.");
             }
         } else if (key == "ordinal_suffixes") {
@@ -121,7 +121,7 @@ private:
 
     void addNumbered(const Function& function, const YAML::Node& value, DateLanguage& language) {
         if (!value.IsMap()) {
-            report(value.Mark(), "rule.bad-value",
+            report(value.Mark(), "rule.wrong-type",
                    "'" + std::string(function.key) + "' holds no map",
                    "Write { form: number, form: number }.");
             return;
@@ -138,7 +138,7 @@ private:
             const auto unit = pair.first.as<std::string>();
             const auto* known = std::ranges::find(unitNames, unit);
             if (known == unitNames.end()) {
-                report(pair.first.Mark(), "rule.bad-value", "unknown unit of time '" + unit + "'",
+                report(pair.first.Mark(), "rule.unknown-key", "unknown unit of time '" + unit + "'",
                        "The units are day weekend week fortnight month quarter year decade.");
                 continue;
             }
@@ -152,14 +152,14 @@ private:
     void add(const YAML::Mark& mark, const std::string& form, DateMeaning meaning,
              DateLanguage& language) {
         if (!language.words.add(form, meaning)) {
-            report(mark, "rule.duplicate", "'" + form + "' already stands for another number",
+            report(mark, "date.two-numbers", "'" + form + "' already stands for another number",
                    "A form has one number, whatever its functions; take one of them out.");
         }
     }
 
     std::vector<std::string> strings(const YAML::Node& value, const std::string& key) {
         if (!value.IsSequence()) {
-            report(value.Mark(), "rule.bad-value", "'" + key + "' holds no list",
+            report(value.Mark(), "rule.wrong-type", "'" + key + "' holds no list",
                    "Write [form, form].");
             return {};
         }
@@ -206,7 +206,7 @@ std::vector<std::string> cellsOf(const std::string& line) {
 }
 
 // form, kind, number, flags; see the head of the file itself.
-void readCalendar(const std::string& path, DateLanguage& language, Diagnostics& diagnostics) {
+bool readCalendar(const std::string& path, DateLanguage& language, Diagnostics& diagnostics) {
     constexpr auto kinds = std::to_array<Function>({{"month", DateWord::Month},
                                                     {"day", DateWord::Weekday},
                                                     {"season", DateWord::Season},
@@ -214,6 +214,7 @@ void readCalendar(const std::string& path, DateLanguage& language, Diagnostics& 
     std::ifstream file(path);
     std::string line;
     bool head = true;
+    bool good = true;
     for (int number = 1; std::getline(file, line); ++number) {
         if (line.empty() || line.front() == '#') {
             continue;
@@ -224,9 +225,10 @@ void readCalendar(const std::string& path, DateLanguage& language, Diagnostics& 
         }
         const auto* kind = std::ranges::find(kinds, cells[1], &Function::key);
         if (kind == kinds.end()) {
-            diagnostics.add({"words.bad-value", Severity::Error, path, number, 0,
+            diagnostics.add({"date.unknown-kind", Severity::Error, path, number, 0,
                              "unknown kind '" + cells[1] + "'",
                              "The kinds are month day season feast."});
+            good = false;
             continue;
         }
         DateMeaning meaning{bit(kind->word)};
@@ -235,6 +237,7 @@ void readCalendar(const std::string& path, DateLanguage& language, Diagnostics& 
         meaning.capital = cells[0].front() >= 'A' && cells[0].front() <= 'Z';
         language.words.add(cells[0], meaning);
     }
+    return good;
 }
 
 std::string_view primarySubtag(std::string_view tag) {
@@ -266,28 +269,53 @@ DateRules::DateRules(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
 
 DateRules::~DateRules() = default;
 
-std::shared_ptr<const DateRules> DateRules::load(const std::string& rulesFolder,
-                                                 Diagnostics& diagnostics) {
+namespace {
+std::vector<std::string> languageFiles(const std::string& folder) {
     namespace fs = std::filesystem;
     std::vector<std::string> files;
-    std::error_code ignored;
-    for (const auto& item : fs::directory_iterator(fs::path(rulesFolder) / "dates", ignored)) {
+    std::error_code ignored; // a folder that is not there has no files
+    for (const auto& item : fs::directory_iterator(fs::path(folder) / "dates", ignored)) {
         if (item.path().extension() == ".yaml") {
             files.push_back(item.path().string());
         }
     }
     std::ranges::sort(files);
+    return files;
+}
+} // namespace
+
+std::shared_ptr<const DateRules> DateRules::load(const std::string& rulesFolder,
+                                                 Diagnostics& diagnostics) {
+    return load(rulesFolder, {}, diagnostics);
+}
+
+std::shared_ptr<const DateRules> DateRules::load(const std::string& rulesFolder,
+                                                 const std::vector<std::string>& packs,
+                                                 Diagnostics& diagnostics) {
+    std::vector<std::string> folders = {rulesFolder};
+    folders.insert(folders.end(), packs.begin(), packs.end());
+    std::vector<std::string> files;
+    std::vector<std::string> calendars;
+    for (const std::string& folder : folders) {
+        const std::vector<std::string> more = languageFiles(folder);
+        files.insert(files.end(), more.begin(), more.end());
+        calendars.push_back((std::filesystem::path(folder) / "words" / "calendar.tsv").string());
+    }
     auto impl = std::make_unique<Impl>();
     bool good = true;
     for (const std::string& file : files) {
-        DateLanguage& language = impl->languages.emplace_back();
-        readCalendar((fs::path(rulesFolder) / "words" / "calendar.tsv").string(), language,
-                     diagnostics);
+        DateLanguage language;
+        for (const std::string& calendar : calendars) {
+            good = readCalendar(calendar, language, diagnostics) && good;
+        }
         good = LanguageFile(file, diagnostics).read(language) && good;
+        std::erase_if(impl->languages,
+                      [&](const DateLanguage& other) { return other.tag == language.tag; });
+        impl->languages.push_back(std::move(language));
     }
     if (files.empty()) {
-        diagnostics.add({"rule.missing-file", Severity::Error,
-                         (fs::path(rulesFolder) / "dates").string(), 0, 0,
+        diagnostics.add({"rule.unreadable", Severity::Error,
+                         (std::filesystem::path(rulesFolder) / "dates").string(), 0, 0,
                          "no language of dates here",
                          "Put rules/dates/english.yaml, or another language, into this folder."});
         good = false;
