@@ -178,6 +178,9 @@ Vocabulary vocabularyOf(const fs::path& rules) {
 }
 
 bool isSuspect(const Vocabulary& vocabulary, std::string_view literal) {
+    if (literal.find('_') != std::string_view::npos) {
+        return false; // an identifier: no language writes so
+    }
     const auto words = wordsOf(literal);
     const auto isTrigger = [&](const std::string& word) {
         return vocabulary.triggers.contains(word);
