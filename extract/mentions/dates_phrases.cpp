@@ -346,7 +346,7 @@ std::optional<DatePhrases::Phrase> DatePhrases::joined(DatePoint first, DatePoin
     }
     Phrase found = single(first, Sense::Range);
     found.end = second.end;
-    found.impossible = (first.known && first.date.year != 0 && !first.date.valid()) ||
+    found.impossible = found.impossible || second.impossible ||
                        (second.known && second.date.year != 0 && !second.date.valid());
     if (found.impossible) {
         return found;

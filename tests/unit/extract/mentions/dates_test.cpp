@@ -272,7 +272,8 @@ TEST(DateFinder, ReadsTheMonthFirstWhereTheLanguageDoes) {
 TEST(DateFinder, RefusesDaysThatNoCalendarHas) {
     for (const std::string_view text :
          {"on 31 February 2015 we", "on 31/02/2015", "on 2015-02-30", "on 30th February",
-          "from 3 June 2015 to 31 June 2015", "on June 31st, 2015"}) {
+          "from 3 June 2015 to 31 June 2015", "31 June to 3 July", "31 June 2015 to 3 July 2015",
+          "on June 31st, 2015"}) {
         DateFinder finder(english());
         std::vector<DateMention> mentions;
         std::vector<RefusedDate> refused;
