@@ -1,4 +1,8 @@
 #pragma once
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -66,5 +70,16 @@ struct Document {
     std::vector<Block> blocks;
     std::vector<Sentence> sentences;
     int posts = 1; ///< how many documents the page was split into
+    /// Where the lines of the file begin, for Evidence::line; shared by the documents of one file.
+    std::shared_ptr<const std::vector<std::uint32_t>> lineStarts;
+
+    /// The line of the file, from 1, that holds this byte of it.
+    [[nodiscard]] int lineOf(std::uint32_t byte) const {
+        if (lineStarts == nullptr) {
+            return 1;
+        }
+        const auto next = std::upper_bound(lineStarts->begin(), lineStarts->end(), byte);
+        return static_cast<int>(std::max<std::ptrdiff_t>(1, next - lineStarts->begin()));
+    }
 };
 } // namespace tenure

@@ -63,6 +63,11 @@ public:
     /// `original + k`. Calls must come in ascending order of `derived`.
     void add(std::size_t derived, std::size_t original);
 
+    /// Says that from `derived` on (until the next call's place) the derived bytes stand together
+    /// for `length` original bytes: a plain quote for a curly one, "\n" for "\r\n", "&" for
+    /// "&amp;".
+    void addWhole(std::size_t derived, std::size_t original, std::size_t length);
+
     /// The original offset of a derived byte.
     [[nodiscard]] std::size_t original(std::size_t derived) const;
 
@@ -72,13 +77,21 @@ public:
     [[nodiscard]] Span original(Span derived) const;
 
     /// This map followed by `earlier`, which leads from this map's original to an older text.
-    [[nodiscard]] OffsetMap after(const OffsetMap& earlier) const;
+    /// `length` is the size of the derived text; giving it saves looking further than that.
+    [[nodiscard]] OffsetMap after(const OffsetMap& earlier,
+                                  std::size_t length = ~std::size_t{0}) const;
+
+    /// Adds this map to the end of another one whose derived text was `begin` bytes long before.
+    void appendTo(OffsetMap& other, std::size_t begin) const;
 
 private:
     struct Step {
         std::size_t derived;
         std::size_t original;
+        std::size_t whole; ///< original bytes that the run stands for; 0: copied byte by byte
     };
+
+    [[nodiscard]] const Step* stepAt(std::size_t derived) const;
 
     std::vector<Step> steps_;
 };

@@ -106,3 +106,25 @@ TEST(LineIndex, APlaceBehindTheEndIsTheEnd) {
     EXPECT_EQ(LineIndex("").at(0).line, 1);
     EXPECT_EQ(LineIndex("").at(0).column, 1);
 }
+
+// "Ann's & Bo" from "Ann\u2019s &amp; Bo".
+TEST(OffsetMap, ARunThatStandsForOthersIsNeverCut) {
+    OffsetMap map;
+    map.add(0, 0);
+    map.addWhole(3, 3, 3);
+    map.add(4, 6);
+    map.addWhole(6, 8, 5);
+    map.add(7, 13);
+    EXPECT_EQ(map.original(Span{0, 4}), (Span{0, 6}));
+    EXPECT_EQ(map.original(Span{4, 7}), (Span{6, 13}));
+    EXPECT_EQ(map.original(Span{7, 9}), (Span{13, 15}));
+    OffsetMap behind; // the same text without its first two bytes
+    behind.add(0, 2);
+    const OffsetMap whole = behind.after(map, 8);
+    EXPECT_EQ(whole.original(Span{0, 2}), (Span{2, 6}));
+    EXPECT_EQ(whole.original(Span{4, 5}), (Span{8, 13}));
+    OffsetMap doubled;
+    doubled.add(0, 0);
+    whole.appendTo(doubled, 20);
+    EXPECT_EQ(doubled.original(Span{20, 22}), (Span{2, 6}));
+}
