@@ -20,8 +20,9 @@ namespace {
 const std::map<std::string, std::vector<std::string>> rooms = {
     {"tenure", {}},
     {"base", {}},
-    {"extract/readers", {}},
-    {"extract/segment", {}},
+    {"extract/source", {}},
+    {"extract/readers", {"extract/source"}},
+    {"extract/segment", {"extract/source"}},
     {"extract/rules", {}},
     {"extract/match", {"extract/rules", "extract/segment"}},
     {"extract/mentions", {"extract/match", "extract/segment", "extract/rules"}},

@@ -1,0 +1,20 @@
+// Bytes of a file to UTF-8 text: byte order marks, UTF-16, line ends, broken bytes.
+#pragma once
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "tenure/diagnostic.h"
+#include "tenure/span.h"
+
+namespace tenure {
+struct Decoded {
+    std::string text; ///< valid UTF-8 with '\n' line ends
+    OffsetMap map;    ///< from `text` to the bytes of the file
+};
+
+/// Nothing (and an error) when the bytes are no text. Broken bytes become U+FFFD and one warning
+/// names the first place. An empty or blank file gives a warning and no text.
+std::optional<Decoded> decode(std::string_view bytes, const std::string& path,
+                              Diagnostics& diagnostics);
+} // namespace tenure
