@@ -1,0 +1,116 @@
+// Makes the characters of a text plain, whatever editor it came from.
+#include "extract/segment/normalise.h"
+
+#include <array>
+#include <optional>
+
+#include "extract/source/entities.h"
+#include "extract/source/utf8.h"
+
+namespace tenure {
+namespace {
+constexpr bool within(char32_t c, char32_t first, char32_t last) {
+    return c >= first && c <= last;
+}
+
+constexpr bool isOddSpace(char32_t c) {
+    return c == 0xA0 || c == 0x1680 || within(c, 0x2000, 0x200A) || c == 0x202F || c == 0x205F ||
+           c == 0x3000;
+}
+
+constexpr bool isDropped(char32_t c) {
+    return c == 0xAD || c == 0x180E || within(c, 0x200B, 0x200F) || within(c, 0x202A, 0x202E) ||
+           within(c, 0x2060, 0x206F) || within(c, 0xFE00, 0xFE0F) || c == 0xFEFF ||
+           within(c, 0xE000, 0xF8FF) || c >= 0xE0000 || within(c, 0x80, 0x9F);
+}
+
+// Bullets of the Wingdings and Symbol fonts, which word processors leave in the private use area.
+constexpr bool isPrivateBullet(char32_t c) {
+    return c == 0xF0B7 || c == 0xF0A7 || c == 0xF0D8 || c == 0xF0FC || c == 0xF076;
+}
+
+// The plain spelling of a character; nothing when it stays as it is.
+std::optional<std::string_view> plainForm(char32_t c) {
+    constexpr auto ligatures =
+        std::to_array<std::string_view>({"ff", "fi", "fl", "ffi", "ffl", "st", "st"});
+    if (isOddSpace(c)) {
+        return " ";
+    }
+    if (c == 0x85 || within(c, 0x2028, 0x2029)) {
+        return "\n";
+    }
+    if (within(c, 0x2018, 0x201B) || c == 0x2BC || c == 0x2032 || c == 0xB4) {
+        return "'";
+    }
+    if (within(c, 0x201C, 0x201F) || c == 0x2033 || c == 0xAB || c == 0xBB) {
+        return "\"";
+    }
+    if (within(c, 0x2010, 0x2011) || c == 0x2212) {
+        return "-";
+    }
+    if (within(c, 0xFB00, 0xFB06)) {
+        return ligatures.at(c - 0xFB00);
+    }
+    if (isPrivateBullet(c)) {
+        return "\xE2\x80\xA2";
+    }
+    if (isDropped(c)) {
+        return "";
+    }
+    return std::nullopt;
+}
+
+// ASCII that needs no look: everything printable but '&', and the line end and tab.
+constexpr bool isPlain(char byte) {
+    return (byte >= ' ' && byte < 0x7F && byte != '&') || byte == '\n' || byte == '\t';
+}
+} // namespace
+
+MappedText normalise(std::string_view text) {
+    MappedText out;
+    out.text.reserve(text.size());
+    std::size_t copied = 0;
+    const auto flush = [&](std::size_t end) {
+        if (end > copied) {
+            out.map.add(out.text.size(), copied);
+            out.text.append(text.substr(copied, end - copied));
+        }
+    };
+    const auto replace = [&](std::size_t begin, std::size_t length, std::string_view by) {
+        flush(begin);
+        if (!by.empty()) {
+            out.map.addWhole(out.text.size(), begin, length);
+            out.text.append(by);
+        }
+        copied = begin + length;
+    };
+    for (std::size_t i = 0; i < text.size();) {
+        if (isPlain(text[i])) {
+            ++i;
+            continue;
+        }
+        CodePoint point = codePointAt(text, i);
+        if (point.value == '&') {
+            const Entity entity = entityAt(text, i);
+            if (entity.length > 0) {
+                std::string spelt;
+                appendUtf8(spelt, entity.codePoint);
+                const auto plain = plainForm(entity.codePoint);
+                replace(i, entity.length, plain ? *plain : std::string_view(spelt));
+                i += entity.length;
+                continue;
+            }
+        } else if (point.value < 0x80) {
+            const bool breaks = point.value == '\f' || point.value == '\v' || point.value == '\r';
+            replace(i, 1, breaks ? "\n" : "");
+        } else if (!point.valid) {
+            replace(i, point.length, "\xEF\xBF\xBD");
+        } else if (const auto plain = plainForm(point.value)) {
+            replace(i, point.length, *plain);
+        }
+        i += point.length;
+    }
+    flush(text.size());
+    return out;
+}
+} // namespace tenure
