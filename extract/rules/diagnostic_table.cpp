@@ -94,7 +94,7 @@ constexpr std::array<DiagnosticEntry, 30> table = {{
      "classes:\n  sit: {from: many_names}\n@rule\n@about\n  match: \"{person} "
      "{sit}\"\n@emit\n@examples\n"},
     {"rule.unknown-block", Error, "'where' names a kind of block that does not exist",
-     "Blocks are: heading, paragraph, bullet, row.",
+     "Blocks are: heading, paragraph, bullet, row, opening.",
      "@rule\n@about\n  match: \"{person} chairs\"\n  where: {block: [table]}\n@emit\n@examples\n"},
     {"rule.unknown-class", Error, "Braces name neither a slot nor a word class",
      "Define the class under 'classes', or check its spelling.",

@@ -237,11 +237,10 @@ void Compiler::mention(const std::string& label, SlotKind kind, bool list) {
         const std::string* coordinator = classes_.regex("coordinator", scope_);
         if (coordinator == nullptr) {
             problem("rule.unknown-class", "+}", "a list needs the word class 'coordinator'",
-                    "Define it in classes.yaml: the signs and words between members, blanks "
-                    "included.");
+                    "Define it in classes.yaml: the signs and words between members.");
             return;
         }
-        many = one + "(?:" + *coordinator + one + ")*";
+        many = one + "(?: ?" + *coordinator + " ?" + one + ")*";
         // At the beginning the last member does for the prefilter: a search finds it anywhere.
         filter = out_.filter.empty() ? one : "(?:" + many + ")";
     }
@@ -344,6 +343,12 @@ void Compiler::gap(std::string_view inside) {
     const std::string word = "[^ .;:()" + barred + "]+";
     const std::string times = "{" + std::to_string(least) + "," + std::to_string(most) + "}";
     const std::string any = "[^.;:()" + barred + "]*";
+    // "a (?:{gap 0-2})?b": the blank before the group stays, the gap brings one behind each word.
+    const bool blankOutside = !blankBefore && pattern::blankBeforeGroup(in_, at_ - part.size());
+    if (!blankBehind && blankOutside) {
+        put("(?:" + word + " )" + times, any, "(?:" + word + " )" + times);
+        return;
+    }
     if (blankBehind && (blankBefore || startEdge_)) {
         ++at_;
         put("(?:" + word + " )" + times, any, "(?:" + word + " )" + times);

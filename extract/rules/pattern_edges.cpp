@@ -110,6 +110,11 @@ bool endsMatch(std::string_view pattern, std::size_t at, bool optional) {
     return true;
 }
 
+bool blankBeforeGroup(std::string_view pattern, std::size_t at) {
+    const std::string_view before = pattern.substr(0, at);
+    return before.ends_with(" (?:") || before.ends_with(" (");
+}
+
 std::vector<std::string_view> words(std::string_view text) {
     std::vector<std::string_view> all;
     while (!text.empty()) {

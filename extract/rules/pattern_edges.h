@@ -18,6 +18,8 @@ bool isQuantified(std::string_view pattern, std::size_t close);
 /// True when nothing that takes text stands behind `at`, in whichever groups and alternatives it
 /// lies. `optional`: also when such a group is optional or repeated.
 bool endsMatch(std::string_view pattern, std::size_t at, bool optional);
+/// True when a group opens just before `at` and a blank stands before it: "a (?:" and "a (".
+bool blankBeforeGroup(std::string_view pattern, std::size_t at);
 /// Words between blanks.
 std::vector<std::string_view> words(std::string_view text);
 } // namespace tenure::pattern

@@ -213,12 +213,13 @@ void FileParser::examples(const YAML::Node& node, bool wanted, RawRule& rule) co
                     example.facts.push_back(std::move(fact.text));
                 }
             };
-            eachKey(item, "example",
-                    {{"text", [&](const YAML::Node& v) { example.text = text(v, "text").text; }},
-                     {"title", [&](const YAML::Node& v) { example.title = text(v, "title").text; }},
-                     {"author", [&](const YAML::Node& v) { example.author = text(v, "author").text; }},
-                     {"date", [&](const YAML::Node& v) { example.date = text(v, "date").text; }},
-                     {"facts", facts}});
+            eachKey(
+                item, "example",
+                {{"text", [&](const YAML::Node& v) { example.text = text(v, "text").text; }},
+                 {"title", [&](const YAML::Node& v) { example.title = text(v, "title").text; }},
+                 {"author", [&](const YAML::Node& v) { example.author = text(v, "author").text; }},
+                 {"date", [&](const YAML::Node& v) { example.date = text(v, "date").text; }},
+                 {"facts", facts}});
             if (wanted && (!hasFacts || example.facts.empty())) {
                 reporter_.report("rule.missing-key", offsetOf(item),
                                  "a yes example lists no 'facts'",

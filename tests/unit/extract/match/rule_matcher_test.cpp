@@ -9,7 +9,7 @@ namespace tenure {
 namespace {
 const std::string head = R"(
 classes:
-  coordinator: [", and ", " and ", ", ", " & "]
+  coordinator: [", and", and, ",", " & "]
   be: [is, was, were, are]
   elect: [elected, re-elected, chosen]
   adverb: ["unanimously ", "duly "]
@@ -153,6 +153,13 @@ TEST(RuleMatcher, GapsCountWordsAndStopAtMentions) {
     const std::string comma = rule("gap", "match: \"{person} of {gap 1-2}, chair\"");
     EXPECT_EQ(run(comma, "<A|person> of this place, chair"), "gap: person=0");
     EXPECT_EQ(run(comma, "<A|person> of, chair"), "");
+}
+
+TEST(RuleMatcher, GapsAloneInAGroupBringTheirBlank) {
+    const std::string rules = rule("gap", "match: \"{person} (?:{gap 0-2})?chairs\"");
+    EXPECT_EQ(run(rules, "<A|person> chairs it"), "gap: person=0");
+    EXPECT_EQ(run(rules, "<A|person> now mostly chairs it"), "gap: person=0");
+    EXPECT_EQ(run(rules, "<A|person> now mostly not chairs it"), "");
 }
 
 TEST(RuleMatcher, HeadingLeadInAndBlock) {

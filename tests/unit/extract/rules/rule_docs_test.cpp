@@ -150,17 +150,17 @@ Json ruleSchema() {
     Json name = text("Unique in its family.");
     name["pattern"] = "^[a-z][a-z0-9_]*$";
     const Json pattern = text("RE2 with {slots}; see docs/rules.md.");
-    Json blocks = {{"type", "string"}, {"enum", {"heading", "paragraph", "bullet", "row"}}};
-    Json yes = listOf(object({{"text", text("A sentence or a small document.")},
-                              {"facts", listOf(text("A fact."), "What it must give.")}},
-                             {"text", "facts"}),
-                      "Two or more.");
+    Json blocks = {{"type", "string"},
+                   {"enum", {"heading", "paragraph", "bullet", "row", "opening"}}};
+    const Json example = {{"text", text("A sentence or a small document.")},
+                          {"title", text("The document's title.")},
+                          {"author", text("The document's author.")},
+                          {"date", text("The document's date, such as 2016-09.")},
+                          {"facts", listOf(text("A fact."), "What it must give.")}};
+    Json yes = listOf(object(example, {"text", "facts"}), "Two or more.");
     yes["minItems"] = 2;
-    Json no = listOf(
-        {{"anyOf",
-          {text("A sentence."),
-           object({{"text", text("A sentence.")}, {"facts", listOf(text(""), "")}}, {"text"})}}},
-        "One or more near misses.");
+    Json no = listOf({{"anyOf", {text("A sentence."), object(example, {"text"})}}},
+                     "One or more near misses.");
     no["minItems"] = 1;
     Json emit = listOf(factsSchema(), "The facts that each match gives.");
     emit["minItems"] = 1;
