@@ -21,6 +21,18 @@ std::string roleLabel(const std::string& title, const std::string& organization,
     return label;
 }
 
+// When anybody else held the post.
+std::vector<Touch> othersThan(const std::map<std::string_view, std::vector<Touch>>& touches,
+                              std::string_view person) {
+    std::vector<Touch> others;
+    for (const auto& [other, times] : touches) {
+        if (other != person) {
+            others.insert(others.end(), times.begin(), times.end());
+        }
+    }
+    return others;
+}
+
 std::optional<DatedProof> dated(const std::optional<DatedBy>& date, const std::string& document) {
     if (!date || !date->date.valid()) {
         return std::nullopt;
@@ -108,9 +120,17 @@ void Fold::collectSuccessions(std::map<std::string, RoleGroup>& roles) {
 void Fold::addTenuresOf(const std::string& role, RoleGroup& group) {
     const std::string rolePart(behindKind(role));
     const std::size_t first = parts_.links.size();
+    std::map<std::string_view, std::vector<Touch>> touches;
+    if (group.oneSeat) {
+        for (const auto& [person, tenure] : group.byPerson) {
+            touches.emplace(person, touchesOf(tenure.statements));
+        }
+    }
     for (auto& [person, tenure] : group.byPerson) {
         const std::string base = "tenure/" + std::string(behindKind(person)) + '/' + rolePart + '/';
-        Spells spells = foldSpells(std::move(tenure.statements));
+        Spells spells = foldSpells(tenure.statements, tenure.statements.size() < 2
+                                                          ? std::vector<Touch>{}
+                                                          : othersThan(touches, person));
         for (Link& link : spells.links) {
             link.kind = LinkKind::Held;
             link.id = base + std::to_string(link.spell);

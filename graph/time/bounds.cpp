@@ -102,6 +102,15 @@ bool settleWithin(Link& link) {
     return changed;
 }
 
+std::optional<Touch> touchOf(const Bounds& bounds) {
+    const auto from = bounds.endEarliest ? bounds.endEarliest : bounds.startEarliest;
+    const auto to = bounds.startLatest ? bounds.startLatest : bounds.endLatest;
+    if (!from || !to) {
+        return std::nullopt;
+    }
+    return Touch{std::min(*from, *to), std::max(*from, *to)};
+}
+
 bool earlierProof(const Proof& a, const Proof& b) {
     return proofOrder(a) < proofOrder(b);
 }

@@ -45,7 +45,20 @@ struct Spells {
     std::vector<Conflict> conflicts;
 };
 
-Spells foldSpells(std::vector<Statement> statements);
+/// Days between which (both included) a role was held on one day at least.
+struct Touch {
+    Day from, to;
+};
+
+/// Nothing when the bounds do not say.
+std::optional<Touch> touchOf(const Bounds& bounds);
+
+/// The touches of each statement that speaks of a tenure held, not acting.
+std::vector<Touch> touchesOf(const std::vector<Statement>& statements);
+
+/// `others`: when a post of one seat was held by somebody else. Two sightings with another holder
+/// between them are of two spells.
+Spells foldSpells(const std::vector<Statement>& statements, const std::vector<Touch>& others = {});
 
 /// What follows within one spell: it cannot end before it begins.
 bool settleWithin(Link& link);

@@ -3,152 +3,11 @@
 #include <map>
 #include <tuple>
 
-#include "graph/time/bounds.h"
+#include "graph/time/statements.h"
 
 namespace tenure {
 namespace {
 using Kind = BoundProof::Kind;
-
-// A qualified date ("2016~") says less than it seems to: what follows from it is assumed.
-Kind kindFor(const Date& date, Kind kind) {
-    return date.qualifier == 0 ? kind : Kind::Assumed;
-}
-
-void addStart(Link& link, const DatedProof& start) {
-    link.start = start.date;
-    const BoundProof proof{
-        kindFor(start.date, Kind::Stated), "began " + toString(start.date), {start.proof}};
-    tighten(link, Bound::StartEarliest, start.date.first(), proof);
-    tighten(link, Bound::StartLatest, start.date.last(), proof);
-}
-
-void addEnd(Link& link, const DatedProof& end) {
-    link.end = end.date;
-    const BoundProof proof{
-        kindFor(end.date, Kind::Stated), "ended " + toString(end.date), {end.proof}};
-    tighten(link, Bound::EndEarliest, end.date.first(), proof);
-    tighten(link, Bound::EndLatest, end.date.last(), proof);
-}
-
-void addSeen(Link& link, const Date& date, BoundProof proof) {
-    link.seen.push_back(date);
-    tighten(link, Bound::StartLatest, date.last(), proof);
-    tighten(link, Bound::EndEarliest, date.first(), std::move(proof));
-}
-
-// A statement with no date of its own speaks of the document's date. That is an assumption: the
-// words do not say so.
-void addDocumentDate(Link& link, const Statement& statement) {
-    if (!statement.documentDate || !statement.documentDate->valid()) {
-        return;
-    }
-    const Date& date = *statement.documentDate;
-    const BoundProof proof{Kind::Assumed, "said in a document of " + toString(date),
-                           statement.evidence};
-    switch (statement.status) {
-    case Status::Current:
-    case Status::Acting:
-        addSeen(link, date, proof);
-        break;
-    case Status::Started:
-        tighten(link, Bound::StartLatest, date.last(), proof);
-        break;
-    case Status::Ended:
-    case Status::Past:
-        tighten(link, Bound::EndLatest, date.last(), proof);
-        break;
-    default:
-        break;
-    }
-}
-
-// What one statement says, as a link of its own.
-Link linkOf(const Statement& statement) {
-    Link link;
-    link.status = statement.status;
-    link.evidence = statement.evidence;
-    if (isProspective(statement.status)) {
-        if (statement.start) {
-            link.start = statement.start->date;
-            if (statement.status == Status::Elect || statement.status == Status::Future) {
-                addStart(link, *statement.start);
-            }
-        }
-        if (statement.seen) {
-            link.seen.push_back(statement.seen->date);
-        }
-        return link;
-    }
-    if (statement.start) {
-        addStart(link, *statement.start);
-    }
-    if (statement.end) {
-        addEnd(link, *statement.end);
-    }
-    if (statement.seen) {
-        const DatedProof& seen = *statement.seen;
-        addSeen(
-            link, seen.date,
-            {kindFor(seen.date, Kind::Calculated), "seen on " + toString(seen.date), {seen.proof}});
-    }
-    if (statement.gone) {
-        const DatedProof& gone = *statement.gone;
-        tighten(link, Bound::EndLatest, gone.date.last(),
-                {kindFor(gone.date, Kind::Calculated),
-                 "no longer held on " + toString(gone.date),
-                 {gone.proof}});
-    }
-    if (!statement.start && !statement.end && !statement.seen && !statement.gone) {
-        addDocumentDate(link, statement);
-    }
-    settleWithin(link);
-    return link;
-}
-
-// When the statement was made, for "the latest statement".
-std::optional<Day> statedOn(const Statement& statement) {
-    std::optional<Day> day;
-    if (statement.documentDate) {
-        return statement.documentDate->last();
-    }
-    for (const auto* dated : {&statement.start, &statement.end, &statement.seen, &statement.gone}) {
-        if (*dated) {
-            day = std::max(day, std::optional((*dated)->date.last()));
-        }
-    }
-    return day;
-}
-
-// Within one document the more telling status wins.
-int weight(Status status) {
-    switch (status) {
-    case Status::Ended:
-        return 4;
-    case Status::Past:
-        return 3;
-    case Status::Started:
-        return 2;
-    case Status::Acting:
-        return 1;
-    default:
-        return 0;
-    }
-}
-
-// A spell in the making.
-struct Draft {
-    Link link;
-    std::optional<Day> statedOn;
-    bool dated = false;
-    int statements = 0;
-};
-
-Draft draftOf(const Statement& statement) {
-    Draft draft{linkOf(statement), statedOn(statement), false, 1};
-    const Bounds& b = draft.link.bounds;
-    draft.dated = b.startEarliest || b.startLatest || b.endEarliest || b.endLatest;
-    return draft;
-}
 
 constexpr auto allBounds = {Bound::StartEarliest, Bound::StartLatest, Bound::EndEarliest,
                             Bound::EndLatest};
@@ -173,29 +32,33 @@ void keepFiner(std::optional<Date>& kept, const std::optional<Date>& other) {
     }
 }
 
-void join(Draft& draft, Draft&& other) {
+// The sentences, the sightings and the status of a statement, without its bounds.
+void attach(Draft& draft, const Draft& other) {
     Link& link = draft.link;
-    for (const Bound which : allBounds) {
-        if (const auto& day = boundOf(other.link.bounds, which)) {
-            tighten(link, which, *day, std::move(proofOf(other.link, which)));
-        }
-    }
-    keepFiner(link.start, other.link.start);
-    keepFiner(link.end, other.link.end);
     link.seen.insert(link.seen.end(), other.link.seen.begin(), other.link.seen.end());
     link.evidence.insert(link.evidence.end(), other.link.evidence.begin(),
                          other.link.evidence.end());
-    if (std::tuple(other.statedOn, weight(other.link.status)) >
-        std::tuple(draft.statedOn, weight(link.status))) {
+    if (std::tuple(other.statedOn, weightOf(other.link.status)) >
+        std::tuple(draft.statedOn, weightOf(link.status))) {
         link.status = other.link.status;
         draft.statedOn = other.statedOn;
     }
+}
+
+void join(Draft& draft, Draft&& other) {
+    attach(draft, other);
+    for (const Bound which : allBounds) {
+        if (const auto& day = boundOf(other.link.bounds, which)) {
+            tighten(draft.link, which, *day, std::move(proofOf(other.link, which)));
+        }
+    }
+    keepFiner(draft.link.start, other.link.start);
+    keepFiner(draft.link.end, other.link.end);
     draft.dated = draft.dated || other.dated;
-    ++draft.statements;
 }
 
 // Statements that pin a spell down come first, so that vaguer ones find it: whole spells, starts,
-// ends, sightings, "former", undated.
+// ends, sightings, "former", undated; among equals the finer dates.
 auto pinning(const Draft& draft) {
     const Link& link = draft.link;
     const Bounds& b = link.bounds;
@@ -206,7 +69,9 @@ auto pinning(const Draft& draft) {
                      : b.endLatest          ? 4
                      : draft.dated          ? 5
                                             : 6;
-    return std::tuple(rank, b.startEarliest, b.endEarliest, b.startLatest, b.endLatest);
+    const auto touch = touchOf(b);
+    const auto width = touch ? touch->to - touch->from : std::chrono::days{0};
+    return std::tuple(rank, width, b.startEarliest, b.endEarliest, b.startLatest, b.endLatest);
 }
 
 auto timeOrder(const Draft& draft) {
@@ -218,27 +83,94 @@ auto timeOrder(const Draft& draft) {
     return std::tuple(anchor, b.startLatest, b.endEarliest, b.endLatest);
 }
 
-bool canBeOne(const Draft& a, const Draft& b) {
-    return joined(a.link.bounds, b.link.bounds).consistent();
+// The days from the first on which it is surely held to the last.
+bool surelyHeldAround(const Bounds& bounds, const Touch& other) {
+    const auto from = bounds.startLatest ? bounds.startLatest : bounds.endLatest;
+    const auto to = bounds.endEarliest ? bounds.endEarliest : bounds.startEarliest;
+    return from && to && *from < other.from && other.to < *to;
 }
 
-// The spell that a draft belongs to: of those that allow it, the one that began last.
-Draft* homeOf(std::vector<Draft>& spells, const Draft& draft) {
-    Draft* home = nullptr;
-    for (Draft& spell : spells) {
-        if (canBeOne(spell, draft) && (home == nullptr || spell.link.bounds.startEarliest >
-                                                              home->link.bounds.startEarliest)) {
-            home = &spell;
+class SpellFolder {
+public:
+    explicit SpellFolder(const std::vector<Touch>& others) : others_(others) {}
+
+    std::vector<Draft> fold(std::vector<Draft> drafts) const {
+        std::ranges::stable_sort(
+            drafts, [](const Draft& a, const Draft& b) { return pinning(a) < pinning(b); });
+        std::vector<Draft> spells;
+        for (Draft& draft : drafts) {
+            place(spells, std::move(draft));
+        }
+        std::ranges::stable_sort(
+            spells, [](const Draft& a, const Draft& b) { return timeOrder(a) < timeOrder(b); });
+        return spells;
+    }
+
+    // True when the earlier spell is known to have ended before the later one was held.
+    [[nodiscard]] bool gapKnown(const Bounds& earlier, const Bounds& later) const {
+        const auto held = std::max(later.startEarliest, later.endEarliest);
+        if (earlier.endLatest && held && *earlier.endLatest < *held) {
+            return true;
+        }
+        return std::ranges::any_of(others_, [&](const Touch& other) {
+            const Bounds both = joined(earlier, later);
+            return surelyHeldAround(both, other) && !surelyHeldAround(earlier, other) &&
+                   !surelyHeldAround(later, other);
+        });
+    }
+
+private:
+    // Somebody else in the one seat between two sightings parts them.
+    [[nodiscard]] bool canBeOne(const Draft& a, const Draft& b) const {
+        const Bounds both = joined(a.link.bounds, b.link.bounds);
+        return both.consistent() && std::ranges::none_of(others_, [&](const Touch& other) {
+                   return surelyHeldAround(both, other) &&
+                          !surelyHeldAround(a.link.bounds, other) &&
+                          !surelyHeldAround(b.link.bounds, other);
+               });
+    }
+
+    void place(std::vector<Draft>& spells, Draft&& draft) const {
+        std::vector<Draft*> homes;
+        for (Draft& spell : spells) {
+            if (canBeOne(spell, draft)) {
+                homes.push_back(&spell);
+            }
+        }
+        std::ranges::stable_sort(
+            homes, [](const Draft* a, const Draft* b) { return timeOrder(*a) < timeOrder(*b); });
+        if (homes.empty()) {
+            spells.push_back(std::move(draft));
+        } else if (draft.onlyGone) {
+            leave(homes, std::move(draft));
+        } else if (homes.size() == 1) {
+            join(*homes.front(), std::move(draft));
+        } else {
+            attach(*homes.back(), draft); // it may be of either: it bounds neither
         }
     }
-    return home;
-}
 
-// True when the earlier spell is known to have ended before the later one was held.
-bool gapKnown(const Bounds& earlier, const Bounds& later) {
-    const auto held = std::max(later.startEarliest, later.endEarliest);
-    return earlier.endLatest && held && *earlier.endLatest < *held;
-}
+    // "Former" says that whatever began before is over: the last spell that surely did.
+    static void leave(const std::vector<Draft*>& homes, Draft&& draft) {
+        Draft* last = nullptr;
+        for (Draft* home : homes) {
+            const auto& begun = home->link.bounds.startLatest;
+            if (begun && *begun <= draft.onlyGone->first()) {
+                last = home;
+            }
+        }
+        if (last == nullptr && homes.size() == 1 && !homes.front()->link.bounds.startEarliest) {
+            last = homes.front();
+        }
+        if (last != nullptr) {
+            join(*last, std::move(draft));
+        } else {
+            attach(*homes.back(), draft);
+        }
+    }
+
+    const std::vector<Touch>& others_;
+};
 
 Conflict disagreement(const Link& a, const Link& b) {
     Conflict conflict;
@@ -267,22 +199,6 @@ void finish(Link& link) {
     }
 }
 
-std::vector<Draft> heldSpells(std::vector<Draft> drafts) {
-    std::ranges::stable_sort(
-        drafts, [](const Draft& a, const Draft& b) { return pinning(a) < pinning(b); });
-    std::vector<Draft> spells;
-    for (Draft& draft : drafts) {
-        if (Draft* home = homeOf(spells, draft)) {
-            join(*home, std::move(draft));
-        } else {
-            spells.push_back(std::move(draft));
-        }
-    }
-    std::ranges::stable_sort(
-        spells, [](const Draft& a, const Draft& b) { return timeOrder(a) < timeOrder(b); });
-    return spells;
-}
-
 // A person begins again only after the spell before was over.
 void settleBetween(Link& earlier, Link& later) {
     if (const auto day = earlier.bounds.endEarliest) {
@@ -294,29 +210,43 @@ void settleBetween(Link& earlier, Link& later) {
 }
 } // namespace
 
-Spells foldSpells(std::vector<Statement> statements) {
+std::vector<Touch> touchesOf(const std::vector<Statement>& statements) {
+    std::vector<Touch> touches;
+    for (const Statement& statement : statements) {
+        if (isProspective(statement.status) || statement.status == Status::Acting) {
+            continue;
+        }
+        if (const auto touch = touchOf(draftOf(statement).link.bounds)) {
+            touches.push_back(*touch);
+        }
+    }
+    return touches;
+}
+
+Spells foldSpells(const std::vector<Statement>& statements, const std::vector<Touch>& others) {
     std::vector<Draft> held;
     std::map<Status, std::vector<Draft>> prospective;
     for (const Statement& statement : statements) {
         (isProspective(statement.status) ? prospective[statement.status] : held)
             .push_back(draftOf(statement));
     }
+    const SpellFolder folder(others);
     Spells result;
-    for (Draft& draft : heldSpells(std::move(held))) {
+    for (Draft& draft : folder.fold(std::move(held))) {
         result.links.push_back(std::move(draft.link));
         result.links.back().spell = static_cast<int>(result.links.size());
     }
     for (std::size_t i = 1; i < result.links.size(); ++i) {
         Link& earlier = result.links[i - 1];
         Link& later = result.links[i];
-        if (gapKnown(earlier.bounds, later.bounds)) {
+        if (folder.gapKnown(earlier.bounds, later.bounds)) {
             settleBetween(earlier, later);
         } else {
             result.conflicts.push_back(disagreement(earlier, later));
         }
     }
     for (auto& [status, drafts] : prospective) {
-        for (Draft& draft : heldSpells(std::move(drafts))) {
+        for (Draft& draft : folder.fold(std::move(drafts))) {
             result.links.push_back(std::move(draft.link));
             result.links.back().spell = static_cast<int>(result.links.size());
         }

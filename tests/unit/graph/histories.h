@@ -110,9 +110,11 @@ private:
         told.end = builder.on(toString(spell.end));
     }
 
+    Day within(const TrueSpell& spell) {
+        return spell.start + days(1, static_cast<int>((spell.end - spell.start).count()) - 1);
+    }
+
     void tell(DocumentBuilder& builder, const TrueSpell& spell) {
-        const Day within =
-            spell.start + days(0, static_cast<int>((spell.end - spell.start).count()));
         switch (chance(5)) {
         case 0:
             fact(builder, spell, Status::Started).start = builder.on(vague(spell.start));
@@ -130,7 +132,7 @@ private:
             fact(builder, spell, Status::Current); // no date at all
             break;
         default:
-            fact(builder, spell, Status::Current).seen = builder.on(vague(within));
+            fact(builder, spell, Status::Current).seen = builder.on(vague(within(spell)));
         }
     }
 

@@ -103,6 +103,32 @@ TEST(Spells, BackInOfficeAfterHavingLeft) {
               "past: - 2015-03-31 - 2015-03-31\ncurrent: - 2018-06-30 2018-06-01 -\n");
 }
 
+TEST(Spells, SomebodyElseBetweenPartsTwoSightings) {
+    const std::vector<Statement> statements = {says(Status::Current, {"", "", "2010-05-05", ""}),
+                                               says(Status::Current, {"", "", "2016", ""})};
+    EXPECT_EQ(foldSpells(statements).links.size(), 1U);
+    const std::vector<Touch> others = {{*parseDay("2012-01-01"), *parseDay("2012-12-31")}};
+    const Spells parted = foldSpells(statements, others);
+    EXPECT_EQ(parted.links.size(), 2U);
+    EXPECT_TRUE(parted.conflicts.empty());
+}
+
+TEST(Spells, WhatMayBeOfEitherSpellBoundsNeither) {
+    EXPECT_EQ(fold({says(Status::Past, {"2010-01-01", "2012-06-30", "", ""}),
+                    says(Status::Started, {"2012-09-01", "", "", ""}),
+                    says(Status::Current, {"", "", "2012", ""})}),
+              "past: 2010-01-01 2010-01-01 2012-06-30 2012-06-30\n"
+              "current: 2012-09-01 2012-09-01 2012-09-01 -\n");
+}
+
+TEST(Spells, FormerMeansTheSpellThatHadBegun) {
+    EXPECT_EQ(fold({says(Status::Past, {"2000-01-01", "", "", ""}),
+                    says(Status::Started, {"2010-06-01", "", "", ""}),
+                    says(Status::Past, {"", "", "", "2005"})}),
+              "past: 2000-01-01 2000-01-01 2000-01-01 2005-12-31\n"
+              "started: 2010-06-01 2010-06-01 2010-06-01 -\n");
+}
+
 TEST(Spells, TwoBeginningsAreAConflict) {
     EXPECT_EQ(fold({says(Status::Started, {"2016", "", "", ""}),
                     says(Status::Started, {"2018", "", "", ""})}),

@@ -1,0 +1,147 @@
+// Reading the bounds off one statement.
+#include "graph/time/statements.h"
+
+#include <algorithm>
+
+namespace tenure {
+namespace {
+using Kind = BoundProof::Kind;
+
+// A qualified date ("2016~") says less than it seems to: what follows from it is assumed.
+Kind kindFor(const Date& date, Kind kind) {
+    return date.qualifier == 0 ? kind : Kind::Assumed;
+}
+
+void addStart(Link& link, const DatedProof& start) {
+    link.start = start.date;
+    const BoundProof proof{
+        kindFor(start.date, Kind::Stated), "began " + toString(start.date), {start.proof}};
+    tighten(link, Bound::StartEarliest, start.date.first(), proof);
+    tighten(link, Bound::StartLatest, start.date.last(), proof);
+}
+
+void addEnd(Link& link, const DatedProof& end) {
+    link.end = end.date;
+    const BoundProof proof{
+        kindFor(end.date, Kind::Stated), "ended " + toString(end.date), {end.proof}};
+    tighten(link, Bound::EndEarliest, end.date.first(), proof);
+    tighten(link, Bound::EndLatest, end.date.last(), proof);
+}
+
+void addSeen(Link& link, const Date& date, BoundProof proof) {
+    link.seen.push_back(date);
+    tighten(link, Bound::StartLatest, date.last(), proof);
+    tighten(link, Bound::EndEarliest, date.first(), std::move(proof));
+}
+
+// A statement with no date of its own speaks of the document's date. That is an assumption: the
+// words do not say so.
+void addDocumentDate(Link& link, const Statement& statement) {
+    if (!statement.documentDate || !statement.documentDate->valid()) {
+        return;
+    }
+    const Date& date = *statement.documentDate;
+    const BoundProof proof{Kind::Assumed, "said in a document of " + toString(date),
+                           statement.evidence};
+    switch (statement.status) {
+    case Status::Current:
+    case Status::Acting:
+        addSeen(link, date, proof);
+        break;
+    case Status::Started:
+        tighten(link, Bound::StartLatest, date.last(), proof);
+        break;
+    case Status::Ended:
+    case Status::Past:
+        tighten(link, Bound::EndLatest, date.last(), proof);
+        break;
+    default:
+        break;
+    }
+}
+
+// What one statement says, as a link of its own.
+Link linkOf(const Statement& statement) {
+    Link link;
+    link.status = statement.status;
+    link.evidence = statement.evidence;
+    if (isProspective(statement.status)) {
+        if (statement.start) {
+            link.start = statement.start->date;
+            if (statement.status == Status::Elect || statement.status == Status::Future) {
+                addStart(link, *statement.start);
+            }
+        }
+        if (statement.seen) {
+            link.seen.push_back(statement.seen->date);
+        }
+        return link;
+    }
+    if (statement.start) {
+        addStart(link, *statement.start);
+    }
+    if (statement.end) {
+        addEnd(link, *statement.end);
+    }
+    if (statement.seen) {
+        const DatedProof& seen = *statement.seen;
+        addSeen(
+            link, seen.date,
+            {kindFor(seen.date, Kind::Calculated), "seen on " + toString(seen.date), {seen.proof}});
+    }
+    if (statement.gone) {
+        const DatedProof& gone = *statement.gone;
+        tighten(link, Bound::EndLatest, gone.date.last(),
+                {kindFor(gone.date, Kind::Calculated),
+                 "no longer held on " + toString(gone.date),
+                 {gone.proof}});
+    }
+    if (!statement.start && !statement.end && !statement.seen && !statement.gone) {
+        addDocumentDate(link, statement);
+    }
+    settleWithin(link);
+    return link;
+}
+
+// When the statement was made, for "the latest statement".
+std::optional<Day> statedOn(const Statement& statement) {
+    std::optional<Day> day;
+    if (statement.documentDate) {
+        return statement.documentDate->last();
+    }
+    for (const auto* dated : {&statement.start, &statement.end, &statement.seen, &statement.gone}) {
+        if (*dated) {
+            day = std::max(day, std::optional((*dated)->date.last()));
+        }
+    }
+    return day;
+}
+} // namespace
+
+int weightOf(Status status) {
+    switch (status) {
+    case Status::Ended:
+        return 4;
+    case Status::Past:
+        return 3;
+    case Status::Started:
+        return 2;
+    case Status::Acting:
+        return 1;
+    default:
+        return 0;
+    }
+}
+
+Draft draftOf(const Statement& statement) {
+    Draft draft{linkOf(statement), statedOn(statement), {}, false};
+    const Bounds& b = draft.link.bounds;
+    draft.dated = b.startEarliest || b.startLatest || b.endEarliest || b.endLatest;
+    if (draft.dated && !b.startEarliest && !b.endEarliest && !statement.end) {
+        draft.onlyGone = statement.gone ? std::optional(statement.gone->date)
+                         : b.endLatest  ? statement.documentDate
+                                        : std::nullopt;
+    }
+    return draft;
+}
+} // namespace tenure

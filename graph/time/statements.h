@@ -1,0 +1,21 @@
+// One statement as a spell of its own: what it alone says of beginning and end.
+#pragma once
+#include <optional>
+#include <vector>
+
+#include "graph/time/bounds.h"
+
+namespace tenure {
+/// A spell in the making.
+struct Draft {
+    Link link;
+    std::optional<Day> statedOn;  ///< the latest statement's day
+    std::optional<Date> onlyGone; ///< the one thing it says: no longer held on this date
+    bool dated = false;           ///< some bound is known
+};
+
+Draft draftOf(const Statement& statement);
+
+/// The more telling of two statuses of one document weighs more.
+int weightOf(Status status);
+} // namespace tenure
