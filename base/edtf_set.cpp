@@ -26,7 +26,7 @@ std::optional<DayRange> unspecified(std::string_view edtf) {
     }
     const auto first = filled(edtf, '0');
     const auto last = filled(edtf, '9');
-    const std::size_t digits =
+    const auto digits =
         static_cast<std::size_t>(std::ranges::find_if_not(edtf, isDigit) - edtf.begin());
     const bool tail = edtf.find_first_not_of('X', digits) == std::string_view::npos;
     const bool yearOnly = edtf.size() == 4 && tail && digits >= 2;

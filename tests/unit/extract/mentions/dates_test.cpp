@@ -314,6 +314,61 @@ TEST(DateFinder, TakesAnyBytes) {
     }
 }
 
+// Whatever the order of words, a date is valid, lies in its place, and says why.
+TEST(DateFinder, HoldsItsPromisesOnAnyWords) {
+    constexpr auto words =
+        std::to_array<std::string_view>({"the",         "of",     "from",
+                                         "to",          "until",  "since",
+                                         "between",     "and",    "6",
+                                         "31",          "30",     "29",
+                                         "2018",        "1999",   "12",
+                                         "06",          "May",    "March",
+                                         "Sept",        "Friday", "Winter",
+                                         "Easter",      "last",   "this",
+                                         "following",   "year",   "week",
+                                         "ago",         "later",  "early",
+                                         "-",           "\u2013", "/",
+                                         ".",           ",",      ":",
+                                         "(",           ")",      "'",
+                                         "th",          "1990s",  "0000",
+                                         "today",       "past",   "will",
+                                         "\n\n",        "\xFF",   "\xC2",
+                                         "99999999999", "two",    "financial year",
+                                         "conference",  "by"});
+    const auto documents = std::to_array<std::optional<Date>>(
+        {std::nullopt, Date{2018}, Date{2016, 2, 29}, Date{1, 1, 1}, Date{9999, 12, 31},
+         Date{2015, 24}, Date{9999}});
+    DateFinder finder(english());
+    std::uint32_t state = 1;
+    const auto next = [&](std::size_t limit) {
+        state = state * 1664525U + 1013904223U;
+        return (state >> 8U) % limit;
+    };
+    for (std::size_t round = 0; round < 20000; ++round) {
+        std::string text;
+        for (std::size_t i = 0; i < 1 + round % 12; ++i) {
+            text += words[next(words.size())];
+            text += next(4) == 0 ? "" : " ";
+        }
+        std::vector<DateMention> mentions;
+        finder.find(text, {0, static_cast<std::uint32_t>(text.size())},
+                    documents[next(documents.size())], mentions);
+        std::uint32_t last = 0;
+        for (const DateMention& mention : mentions) {
+            ASSERT_TRUE(last <= mention.span.begin && mention.span.begin < mention.span.end &&
+                        mention.span.end <= text.size())
+                << text;
+            ASSERT_TRUE(!mention.date || mention.date->valid()) << text;
+            ASSERT_TRUE(!mention.until || mention.until->valid()) << text;
+            ASSERT_TRUE(!mention.date || !mention.until ||
+                        mention.date->first() <= mention.until->last())
+                << text;
+            ASSERT_FALSE(mention.reason.empty()) << text;
+            last = mention.span.end;
+        }
+    }
+}
+
 // Another language is another file: nothing of C++ changes.
 class OtherLanguage : public testing::Test {
 protected:
