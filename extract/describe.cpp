@@ -6,9 +6,8 @@
 namespace tenure {
 namespace {
 bool by(const std::vector<Evidence>& evidence, std::string_view rule) {
-    return rule.empty() || std::ranges::any_of(evidence, [&](const Evidence& e) {
-               return e.rule == rule;
-           });
+    return rule.empty() ||
+           std::ranges::any_of(evidence, [&](const Evidence& e) { return e.rule == rule; });
 }
 
 std::string bodyName(const Extraction& extraction, int body) {

@@ -12,9 +12,9 @@ namespace fs = std::filesystem;
 namespace tenure {
 namespace {
 // The forms of a word list's rows whose cells are as `where` says.
-std::optional<std::vector<std::string>>
-wordsOf(const Lexicon& lexicon, std::string_view list, std::string_view column,
-        const std::map<std::string, std::string>& where) {
+std::optional<std::vector<std::string>> wordsOf(const Lexicon& lexicon, std::string_view list,
+                                                std::string_view column,
+                                                const std::map<std::string, std::string>& where) {
     const int index = lexicon.list(list);
     if (index < 0) {
         return std::nullopt;
@@ -54,7 +54,7 @@ std::shared_ptr<const RuleSet> RuleSet::load(const std::string& folder,
         return nullptr;
     }
     impl->segment = SegmentRules::load(folder, problems);
-    impl->dates = DateRules::load(folder, packs, problems);
+    impl->dates = DateRules::load(folder, problems);
     impl->lexicon = Lexicon::load(folder, packs, problems);
     if (impl->lexicon) {
         impl->vocabulary = Vocabulary::load(impl->lexicon, problems);

@@ -50,9 +50,9 @@ bool abbreviates(std::string_view letters, std::string_view name) {
 
 bool BodyResolver::hasForm(int body, const std::string& folded) const {
     const BodyEntity& entity = analysis_->bodies[static_cast<std::size_t>(body)];
-    return foldCase(entity.name) == folded || std::ranges::any_of(entity.aliases, [&](const auto& a) {
-               return foldCase(a) == folded;
-           });
+    return foldCase(entity.name) == folded ||
+           std::ranges::any_of(entity.aliases,
+                               [&](const auto& a) { return foldCase(a) == folded; });
 }
 
 void BodyResolver::addAlias(int body, const std::string& alias) {
@@ -181,8 +181,8 @@ void BodyResolver::abbreviationsByLetters() {
                 if (!alias && !byLetters) {
                     continue;
                 }
-                const int index = analysis_->take(SlotKind::Body, token, token + 1,
-                                                  static_cast<int>(sentence));
+                const int index =
+                    analysis_->take(SlotKind::Body, token, token + 1, static_cast<int>(sentence));
                 analysis_->mentions[static_cast<std::size_t>(index)].entity =
                     static_cast<int>(body);
                 addAlias(static_cast<int>(body), text);

@@ -54,8 +54,8 @@ bool slip(const std::string& a, const std::string& b) {
 // All in capitals, as some pages set the name they are about: only the first letters stay.
 std::string display(const std::string& word) {
     const bool upper = word.size() > 2 && std::ranges::none_of(word, [](char c) {
-        return (c >= 'a' && c <= 'z') || c == '.';
-    });
+                           return (c >= 'a' && c <= 'z') || c == '.';
+                       });
     if (!upper) {
         return word;
     }

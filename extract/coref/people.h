@@ -36,7 +36,7 @@ private:
 
     Analysis* analysis_;
     const Vocabulary* vocabulary_;
-    std::vector<Names> names_;                 ///< parallel to people
+    std::vector<Names> names_;                  ///< parallel to people
     std::vector<std::vector<int>> sentencesOf_; ///< parallel to people: where they are named
 };
 } // namespace tenure

@@ -84,9 +84,9 @@ int ReferenceResolver::speaker(std::size_t sentence, std::uint32_t token) const 
         int best = -1;
         for (const int index : bySentence_[sentence - back]) {
             const Mention& mention = analysis_->mentions[static_cast<std::size_t>(index)];
-            const auto tokenOf = std::ranges::lower_bound(
-                analysis_->tokens, mention.span.begin, {},
-                [](const Token& t) { return t.span.begin; });
+            const auto tokenOf =
+                std::ranges::lower_bound(analysis_->tokens, mention.span.begin, {},
+                                         [](const Token& t) { return t.span.begin; });
             const auto place = static_cast<std::size_t>(tokenOf - analysis_->tokens.begin());
             const bool before = back > 0 || mention.span.begin < at;
             if (!inQuotes_[place] && mention.entity >= 0 && (before || best < 0)) {
@@ -145,8 +145,7 @@ void ReferenceResolver::run() {
     for (std::size_t i = 0; i < analysis_->mentions.size(); ++i) {
         const Mention& mention = analysis_->mentions[i];
         if (mention.kind == SlotKind::Person) {
-            bySentence_[static_cast<std::size_t>(mention.sentence)].push_back(
-                static_cast<int>(i));
+            bySentence_[static_cast<std::size_t>(mention.sentence)].push_back(static_cast<int>(i));
         }
     }
     inQuotes_.assign(analysis_->tokens.size(), false);

@@ -21,8 +21,8 @@ struct StringHash {
     }
 };
 
-using WordTable = std::unordered_map<std::string, std::vector<std::uint32_t>, StringHash,
-                                     std::equal_to<>>;
+using WordTable =
+    std::unordered_map<std::string, std::vector<std::uint32_t>, StringHash, std::equal_to<>>;
 
 // How a form must be written in the text: as given by its own capitals.
 enum class Capitals : std::uint8_t { Any, First, All };
@@ -125,7 +125,8 @@ void Lexicon::Impl::addForm(std::string_view form, std::uint32_t row, int list) 
         return;
     }
     auto& length = longest[key.substr(0, key.find(' '))];
-    length = std::max(length, static_cast<std::uint8_t>(std::min<std::size_t>(scratch.size(), 255)));
+    length =
+        std::max(length, static_cast<std::uint8_t>(std::min<std::size_t>(scratch.size(), 255)));
 }
 
 void Lexicon::Impl::addRow(int list, std::vector<std::string> cells,
@@ -183,8 +184,8 @@ bool Lexicon::Impl::readList(const std::filesystem::path& folder, const YAML::No
             const auto columnOf = [&](const std::string& name) {
                 const auto it = std::ranges::find(list.columns, name);
                 if (it == list.columns.end()) {
-                    diagnostics.add({"words.unknown-column", Severity::Error,
-                                     path.generic_string(), at, 0, "no column '" + name + "'",
+                    diagnostics.add({"words.unknown-column", Severity::Error, path.generic_string(),
+                                     at, 0, "no column '" + name + "'",
                                      "The first row that is no comment names the columns."});
                     return std::size_t{0};
                 }
@@ -216,8 +217,8 @@ void Lexicon::Impl::readFolder(const std::filesystem::path& folder, Diagnostics&
                 names.push_back(name);
                 lists.push_back({name, {}, {}});
             }
-            auto& list = lists[static_cast<std::size_t>(std::ranges::find(names, name) -
-                                                        names.begin())];
+            auto& list =
+                lists[static_cast<std::size_t>(std::ranges::find(names, name) - names.begin())];
             if (entry.second["words"]) {
                 readInline(entry.second, list);
             } else {
@@ -303,9 +304,8 @@ void Lexicon::phrasesAt(std::string_view text, std::span<const Token> tokens, st
                         std::vector<PhraseHit>& hits) const {
     std::string key = foldCase(tokens[first].span.in(text));
     const auto longest = impl_->longest.find(key);
-    const std::size_t most =
-        std::min<std::size_t>(longest == impl_->longest.end() ? 1 : longest->second,
-                              tokens.size() - first);
+    const std::size_t most = std::min<std::size_t>(
+        longest == impl_->longest.end() ? 1 : longest->second, tokens.size() - first);
     const std::size_t before = hits.size();
     for (std::size_t length = 1; length <= most; ++length) {
         if (length > 1) {

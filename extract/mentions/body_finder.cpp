@@ -16,7 +16,8 @@ bool has(std::string_view flags, char flag) {
 } // namespace
 
 BodyFinder::BodyFinder(std::shared_ptr<const Vocabulary> vocabulary, RoleFinder& roles)
-    : vocabulary_(std::move(vocabulary)), roles_(&roles),
+    : vocabulary_(std::move(vocabulary)),
+      roles_(&roles),
       headList_(vocabulary_->lexicon->list("org_heads")),
       bodyLists_{vocabulary_->lexicon->list("bodies"), vocabulary_->lexicon->list("parties"),
                  vocabulary_->lexicon->list("unions")} {}
@@ -134,8 +135,7 @@ BodyCandidate BodyFinder::fromNoun(const Noun& noun) const {
 
 // "of the Prime Minister and Cabinet", "for Education", "of Directors": the end of what follows a
 // noun that begins names.
-std::uint32_t BodyFinder::ofPart(const Analysis& analysis, TokenRange sentence,
-                                 std::uint32_t end) {
+std::uint32_t BodyFinder::ofPart(const Analysis& analysis, TokenRange sentence, std::uint32_t end) {
     const Vocabulary& v = *vocabulary_;
     if (end + 1 >= sentence.end || !analysis.is(end, v.preposition)) {
         return end;
@@ -172,7 +172,8 @@ std::uint32_t BodyFinder::ofPart(const Analysis& analysis, TokenRange sentence,
 std::optional<BodyCandidate> BodyFinder::named(const Analysis& analysis, TokenRange sentence,
                                                std::uint32_t first) {
     const Vocabulary& v = *vocabulary_;
-    if (!nameWord(analysis, first) || personStarts(analysis, sentence, first)) {
+    if (!nameWord(analysis, first) || personStarts(analysis, sentence, first) ||
+        analysis.is(first, v.article | v.definite | v.breaker)) {
         return std::nullopt;
     }
     std::optional<BodyCandidate> best;
@@ -187,7 +188,7 @@ std::optional<BodyCandidate> BodyFinder::named(const Analysis& analysis, TokenRa
                                !has(v.lexicon->cell(v.lexicon->row(noun->row), "flags"), 'w');
         if (noun && (capital || lowerNoun)) {
             best = fromNoun(*noun);
-            best->head = token == first;
+            best->head = token == first && (noun->end - token == 1 || !capital);
             nounSeen = true;
             if (has(v.lexicon->cell(v.lexicon->row(noun->row), "flags"), 'b') && capital) {
                 const std::uint32_t longer = ofPart(analysis, sentence, noun->end);
@@ -207,9 +208,10 @@ std::optional<BodyCandidate> BodyFinder::named(const Analysis& analysis, TokenRa
         }
         const bool joins = token > first && token + 1 < limit && nameWord(analysis, token + 1) &&
                            !personStarts(analysis, sentence, token + 1);
-        const bool possessive = analysis.isPossessive(token) && !analysis.is(token - 1, v.body) &&
-                                !nounSeen;
-        const bool connective = !nounSeen && analysis.is(token, v.connector);
+        const bool possessive =
+            analysis.isPossessive(token) && !analysis.is(token - 1, v.body) && !nounSeen;
+        const bool connective =
+            !nounSeen && analysis.is(token, v.connector) && !analysis.is(token - 1, v.body);
         const bool preposition = !nounSeen && analysis.is(token, v.preposition);
         if (joins && (possessive || connective || preposition)) {
             ++token;
@@ -236,8 +238,8 @@ std::optional<BodyCandidate> BodyFinder::lowerCase(const Analysis& analysis, Tok
     const std::uint32_t limit = std::min(sentence.end, first + mostLowerWords);
     for (std::uint32_t token = first; token < limit; ++token) {
         if (analysis.taken[token] >= 0 || analysis.tokens[token].letters != Letters::Lower) {
-            const bool inside = token > first && (analysis.isPossessive(token) ||
-                                                  analysis.is(token, v.connector));
+            const bool inside =
+                token > first && (analysis.isPossessive(token) || analysis.is(token, v.connector));
             if (!inside) {
                 break;
             }

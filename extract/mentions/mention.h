@@ -44,7 +44,7 @@ struct RoleMention {
     std::string area;
     std::optional<Status> status; ///< from a modifier: acting, former, elect
     bool oneSeat = false;
-    bool bare = false;  ///< an ordinary word that may mean something else ("head", "member")
+    bool bare = false;     ///< an ordinary word that may mean something else ("head", "member")
     std::string implicit;  ///< owner, meeting or none: the body when none is said
     bool courtesy = false; ///< a title before a name: "Cllr", "Professor"
 };
@@ -61,7 +61,7 @@ struct BodyName {
     std::string text;      ///< without an article, white space folded
     std::int64_t row = -1; ///< of the lexicon, for a known name
     std::string kind;
-    bool head = false;     ///< the noun alone: "the committee"
+    bool head = false; ///< the noun alone: "the committee"
     bool weak = false;
     bool lower = false;
     bool plural = false;
@@ -75,15 +75,14 @@ struct TokenRange {
 struct Analysis {
     const Document* document = nullptr;
     std::vector<Token> tokens;
-    std::vector<std::uint64_t> masks;    ///< per token: the lists it stands in
-    std::vector<TokenRange> sentences;   ///< tokens of each sentence
-    std::vector<std::int32_t> taken;     ///< per token: index of the mention that holds it, or -1
-    std::vector<Mention> mentions;       ///< sorted by span once all finders are done
+    std::vector<std::uint64_t> masks;  ///< per token: the lists it stands in
+    std::vector<TokenRange> sentences; ///< tokens of each sentence
+    std::vector<std::int32_t> taken;   ///< per token: index of the mention that holds it, or -1
+    std::vector<Mention> mentions;     ///< sorted by span once all finders are done
     std::vector<PersonName> personNames;
     std::vector<BodyName> bodyNames;
     std::vector<RoleMention> roles;
     std::vector<DateMention> dates;
-    std::vector<RefusedDate> refusedDates;
     std::vector<PersonEntity> people;
     std::vector<BodyEntity> bodies;
 

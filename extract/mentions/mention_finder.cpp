@@ -7,6 +7,9 @@
 
 namespace tenure {
 namespace {
+// Words in capitals up to this length may be abbreviations even when they are ordinary words.
+constexpr std::uint32_t longestAbbreviation = 4;
+
 std::string plainText(std::string_view text) {
     std::string out;
     for (const char c : text) {
@@ -28,8 +31,11 @@ bool mentionOf(const Analysis& analysis, std::uint32_t token, SlotKind kind) {
 
 MentionFinder::MentionFinder(std::shared_ptr<const Vocabulary> vocabulary,
                              std::shared_ptr<const DateRules> dates)
-    : vocabulary_(vocabulary), roles_(vocabulary), bodies_(vocabulary, roles_),
-      people_(vocabulary, roles_), dates_(std::move(dates)) {}
+    : vocabulary_(vocabulary),
+      roles_(vocabulary),
+      bodies_(vocabulary, roles_),
+      people_(vocabulary, roles_),
+      dates_(std::move(dates)) {}
 
 void MentionFinder::tokens(const Document& document, Analysis& analysis) const {
     analysis = Analysis{};
@@ -42,8 +48,8 @@ void MentionFinder::tokens(const Document& document, Analysis& analysis) const {
     analysis.masks.reserve(analysis.tokens.size());
     for (const Token& token : analysis.tokens) {
         const bool word = token.kind == TokenKind::Word || token.span.size() == 1;
-        analysis.masks.push_back(
-            word ? vocabulary_->lexicon->lists(token.span.in(document.text)) : 0);
+        analysis.masks.push_back(word ? vocabulary_->lexicon->lists(token.span.in(document.text))
+                                      : 0);
     }
     analysis.taken.assign(analysis.tokens.size(), -1);
 }
@@ -62,8 +68,7 @@ void MentionFinder::findDates(Analysis& analysis, int sentence) {
     const Document& document = *analysis.document;
     const auto before = analysis.dates.size();
     const auto& place = document.sentences[static_cast<std::size_t>(sentence)];
-    dates_.find(document.text, place.span, document.metadata.date, analysis.dates,
-                &analysis.refusedDates);
+    dates_.find(document.text, place.span, document.metadata.date, analysis.dates);
     const TokenRange range = analysis.sentences[static_cast<std::size_t>(sentence)];
     for (auto date = before; date < analysis.dates.size(); ++date) {
         const Span span = analysis.dates[date].span;
@@ -97,6 +102,7 @@ std::uint32_t MentionFinder::takePerson(Analysis& analysis, int sentence,
             role.title = end - begin == 1 && !implied.empty() ? std::string(implied) : role.title;
         }
         role.courtesy = true;
+        roles_.describe(role);
         const int index = analysis.take(SlotKind::Role, begin, end, sentence);
         analysis.mentions[static_cast<std::size_t>(index)].detail =
             static_cast<int>(analysis.roles.size());
@@ -112,7 +118,7 @@ std::uint32_t MentionFinder::takePerson(Analysis& analysis, int sentence,
     }
     name.honorifics = person.honorifics;
     name.signal = person.signal;
-    const int index = analysis.take(SlotKind::Person, person.begin, person.end, sentence);
+    const int index = analysis.take(SlotKind::Person, person.start, person.end, sentence);
     Mention& mention = analysis.mentions[static_cast<std::size_t>(index)];
     mention.detail = static_cast<int>(analysis.personNames.size());
     analysis.personNames.push_back(std::move(name));
@@ -156,7 +162,8 @@ std::uint32_t MentionFinder::takeBest(Analysis& analysis, int sentence, std::uin
     const std::uint32_t roleEnd = role ? role->end : 0;
     const std::uint32_t personEnd = person ? person->end : 0;
     const bool knownBody = body && body->row >= 0;
-    if (person && personEnd >= roleEnd && (personEnd > bodyEnd || (personEnd == bodyEnd && !knownBody))) {
+    if (person && personEnd >= roleEnd &&
+        (personEnd > bodyEnd || (personEnd == bodyEnd && !knownBody))) {
         inTitledList = inTitledList || analysis.is(token, vocabulary_->pluralHonorific);
         return takePerson(analysis, sentence, *person);
     }
@@ -199,10 +206,19 @@ void MentionFinder::findNames(Analysis& analysis, int sentence) {
 void findProperNames(Analysis& analysis, const Vocabulary& vocabulary) {
     for (std::size_t sentence = 0; sentence < analysis.sentences.size(); ++sentence) {
         const TokenRange range = analysis.sentences[sentence];
+        const Document& document = *analysis.document;
+        const auto block = static_cast<std::size_t>(document.sentences[sentence].block);
+        const bool heading =
+            block < document.blocks.size() && document.blocks[block].kind == BlockKind::Heading;
         for (std::uint32_t token = range.begin; token < range.end;) {
-            const bool starts = analysis.taken[token] < 0 && analysis.capital(token) &&
-                                !(token == range.begin && analysis.is(token, vocabulary.common) &&
-                                  analysis.tokens[token].letters != Letters::Upper);
+            // Ordinary words at the start, and anywhere in a heading, are no names.
+            const bool ordinary = analysis.is(token, vocabulary.common) &&
+                                  (analysis.tokens[token].letters != Letters::Upper ||
+                                   analysis.tokens[token].span.size() > longestAbbreviation);
+            const bool starts =
+                analysis.taken[token] < 0 && analysis.capital(token) &&
+                !(ordinary && (token == range.begin || heading)) &&
+                !analysis.is(token, vocabulary.article | vocabulary.definite | vocabulary.breaker);
             if (!starts) {
                 ++token;
                 continue;
@@ -213,10 +229,10 @@ void findProperNames(Analysis& analysis, const Vocabulary& vocabulary) {
             };
             while (fits(end)) {
                 ++end;
-                const bool joins = end + 1 < range.end && analysis.taken[end] < 0 &&
-                                   (analysis.is(end, vocabulary.connector) ||
-                                    analysis.isPossessive(end)) &&
-                                   fits(end + 1);
+                const bool joins =
+                    end + 1 < range.end && analysis.taken[end] < 0 &&
+                    (analysis.is(end, vocabulary.connector) || analysis.isPossessive(end)) &&
+                    fits(end + 1);
                 end += joins ? 1 : 0;
             }
             analysis.take(SlotKind::Proper, token, end, static_cast<int>(sentence));

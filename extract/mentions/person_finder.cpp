@@ -14,7 +14,8 @@ bool has(std::string_view flags, char flag) {
 } // namespace
 
 PersonFinder::PersonFinder(std::shared_ptr<const Vocabulary> vocabulary, RoleFinder& roles)
-    : vocabulary_(std::move(vocabulary)), roles_(&roles),
+    : vocabulary_(std::move(vocabulary)),
+      roles_(&roles),
       honorificList_(vocabulary_->lexicon->list("honorifics")),
       givenList_(vocabulary_->lexicon->list("given_names")),
       surnameList_(vocabulary_->lexicon->list("surnames")) {}
@@ -38,7 +39,13 @@ bool PersonFinder::nameWord(const Analysis& analysis, TokenRange sentence,
         return analysis.is(token, v.given | v.surname) || size == 2 ||
                has(analysis.text(token), '.');
     }
-    return letters == Letters::Title;
+    // "Lee-led": a lower-case part behind a hyphen makes an adjective.
+    const std::string_view text = analysis.text(token);
+    const auto hyphen = text.rfind('-');
+    const bool adjective = hyphen != std::string_view::npos && hyphen > 2 &&
+                           hyphen + 1 < text.size() && text[hyphen + 1] >= 'a' &&
+                           text[hyphen + 1] <= 'z';
+    return letters == Letters::Title && !adjective;
 }
 
 std::uint32_t PersonFinder::particleEnd(const Analysis& analysis, TokenRange sentence,
@@ -46,8 +53,7 @@ std::uint32_t PersonFinder::particleEnd(const Analysis& analysis, TokenRange sen
     std::uint32_t end = token;
     while (end < sentence.end && end - token < 3 && analysis.taken[end] < 0 &&
            analysis.tokens[end].letters == Letters::Lower &&
-           analysis.is(end, vocabulary_->particle) &&
-           !analysis.is(end, vocabulary_->breaker)) {
+           analysis.is(end, vocabulary_->particle) && !analysis.is(end, vocabulary_->breaker)) {
         ++end;
     }
     return end > token && nameWord(analysis, sentence, end) ? end : token;
@@ -65,7 +71,8 @@ std::uint32_t PersonFinder::honorifics(const Analysis& analysis, TokenRange sent
         const auto hit = std::ranges::find_if(hits_, [&](const PhraseHit& h) {
             return int{lexicon.row(h.row).list} == honorificList_;
         });
-        if (hit == hits_.end()) {
+        // "Ms. M. Brown": behind a title a single letter is an initial.
+        if (hit == hits_.end() || (token > first && isInitial(analysis, token))) {
             break;
         }
         std::uint32_t end = hit->firstToken + hit->tokens;
@@ -123,6 +130,18 @@ bool PersonFinder::plainSurname(const Analysis& analysis, std::uint32_t token) c
     return false;
 }
 
+// Among the commonest words of the language: "Will", "Mark", but not "Peter".
+bool PersonFinder::veryCommon(const Analysis& analysis, std::uint32_t token) const {
+    const Lexicon& lexicon = *vocabulary_->lexicon;
+    for (const std::uint32_t row : lexicon.word(analysis.text(token))) {
+        const auto level = lexicon.cell(lexicon.row(row), "level");
+        if (level == "10" || level == "20") {
+            return true;
+        }
+    }
+    return false;
+}
+
 bool PersonFinder::rejected(const Analysis& analysis, const Run& run) const {
     const Vocabulary& v = *vocabulary_;
     for (std::uint32_t token = run.begin; token < run.end; ++token) {
@@ -152,8 +171,8 @@ bool PersonFinder::appositionFollows(const Analysis& analysis, TokenRange senten
     return roles_->headAt(analysis, sentence, token);
 }
 
-std::string_view PersonFinder::signal(const Analysis& analysis, TokenRange sentence,
-                                      const Run& run, bool roleBefore) {
+std::string_view PersonFinder::signal(const Analysis& analysis, TokenRange sentence, const Run& run,
+                                      bool roleBefore) {
     const Vocabulary& v = *vocabulary_;
     const std::uint32_t last = run.end - 1;
     const bool commonLast = analysis.is(last, v.common) && !analysis.is(last, v.surname);
@@ -165,11 +184,13 @@ std::string_view PersonFinder::signal(const Analysis& analysis, TokenRange sente
     }
     const std::uint32_t next = run.end;
     const bool more = next < sentence.end;
-    if (more && analysis.is(next, v.postnominal) && analysis.tokens[next].letters == Letters::Upper) {
+    if (more && analysis.is(next, v.postnominal) &&
+        analysis.tokens[next].letters == Letters::Upper) {
         return "post-nominal";
     }
     if (more && analysis.isSign(next, '(') && next + 1 < sentence.end &&
-        (analysis.is(next + 1, v.birthMark) || analysis.tokens[next + 1].kind == TokenKind::Number)) {
+        (analysis.is(next + 1, v.birthMark) ||
+         analysis.tokens[next + 1].kind == TokenKind::Number)) {
         return "dates of life";
     }
     if (roleBefore && !analysis.is(run.begin, v.common)) {
@@ -190,7 +211,9 @@ std::string_view PersonFinder::signal(const Analysis& analysis, TokenRange sente
     if (given && !ordinaryFirst && (plainSurname(analysis, last) || !analysis.is(last, v.common))) {
         return "given name";
     }
-    if (given && plainSurname(analysis, last) && run.begin > sentence.begin) {
+    const bool startsSentence = run.begin == sentence.begin && veryCommon(analysis, run.begin);
+    if (given && analysis.is(last, v.surname) &&
+        (!startsSentence || plainSurname(analysis, last))) {
         return "given name and surname";
     }
     if (plainSurname(analysis, last) && !ordinaryFirst && analysis.is(run.begin, v.surname)) {
@@ -199,8 +222,13 @@ std::string_view PersonFinder::signal(const Analysis& analysis, TokenRange sente
     return {};
 }
 
+// A caption names several people without a sign between them; inside one, pairs of words go on.
 void PersonFinder::splitCaption(const Analysis& analysis, Run& run) const {
-    if (run.words < captionWords) {
+    const bool behindPerson =
+        run.begin > 0 && analysis.taken[run.begin - 1] >= 0 &&
+        analysis.mentions[static_cast<std::size_t>(analysis.taken[run.begin - 1])].kind ==
+            SlotKind::Person;
+    if (run.words < (behindPerson ? 4U : captionWords)) {
         return;
     }
     if (analysis.is(run.begin, vocabulary_->given) &&
@@ -241,6 +269,7 @@ std::optional<PersonCandidate> PersonFinder::at(const Analysis& analysis, TokenR
     if (run.words > mostNameWords || rejected(analysis, run)) {
         return std::nullopt;
     }
+    candidate.start = candidate.titles.empty() ? first : candidate.titles.back().second;
     candidate.begin = run.begin;
     candidate.end = run.end;
     candidate.after = run.end;

@@ -13,6 +13,7 @@
 
 namespace tenure {
 struct PersonCandidate {
+    std::uint32_t start = 0; ///< of the courtesy titles, which belong to the mention
     std::uint32_t begin = 0; ///< of the name, behind honorifics
     std::uint32_t end = 0;   ///< of the name
     std::uint32_t after = 0; ///< behind post-nominals
@@ -27,7 +28,8 @@ public:
     PersonFinder(std::shared_ptr<const Vocabulary> vocabulary, RoleFinder& roles);
 
     /// A person whose honorifics or name begin at token `first`; nothing when none does.
-    /// `roleBefore`: a role stands directly before; `inTitledList`: inside "Councillors A, B and C".
+    /// `roleBefore`: a role stands directly before; `inTitledList`: inside "Councillors A, B and
+    /// C".
     std::optional<PersonCandidate> at(const Analysis& analysis, TokenRange sentence,
                                       std::uint32_t first, bool roleBefore, bool inTitledList);
 
@@ -51,6 +53,7 @@ private:
     bool appositionFollows(const Analysis& analysis, TokenRange sentence, std::uint32_t end);
     void splitCaption(const Analysis& analysis, Run& run) const;
     std::string_view givenFlags(const Analysis& analysis, std::uint32_t token) const;
+    bool veryCommon(const Analysis& analysis, std::uint32_t token) const;
     bool plainSurname(const Analysis& analysis, std::uint32_t token) const;
 
     std::shared_ptr<const Vocabulary> vocabulary_;

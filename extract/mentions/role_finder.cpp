@@ -12,9 +12,9 @@ constexpr std::uint32_t mostAttributes = 5;
 constexpr std::uint32_t mostLowerAttributes = 3;
 
 std::optional<Status> statusNamed(std::string_view name) {
-    for (const Status status : {Status::Current, Status::Started, Status::Ended, Status::Past,
-                                Status::Future, Status::Acting, Status::Candidate,
-                                Status::Nominated, Status::Elect}) {
+    for (const Status status :
+         {Status::Current, Status::Started, Status::Ended, Status::Past, Status::Future,
+          Status::Acting, Status::Candidate, Status::Nominated, Status::Elect}) {
         if (toString(status) == name) {
             return status;
         }
@@ -24,7 +24,8 @@ std::optional<Status> statusNamed(std::string_view name) {
 } // namespace
 
 RoleFinder::RoleFinder(std::shared_ptr<const Vocabulary> vocabulary)
-    : vocabulary_(std::move(vocabulary)), roleList_(vocabulary_->lexicon->list("roles")),
+    : vocabulary_(std::move(vocabulary)),
+      roleList_(vocabulary_->lexicon->list("roles")),
       moreRoles_(vocabulary_->lexicon->list("more_roles")),
       modifierList_(vocabulary_->lexicon->list("role_modifiers")),
       variantList_(vocabulary_->lexicon->list("role_variants")) {}
@@ -64,7 +65,10 @@ bool RoleFinder::mayPrecede(const Analysis& analysis, std::uint32_t token, std::
         return capitalHead && token > first && analysis.isSign(token, ',');
     }
     if (analysis.capital(token)) {
-        const bool person = analysis.is(token, v.given) && !analysis.is(token, v.common);
+        const bool surnameNext = token + 1 < analysis.tokens.size() &&
+                                 analysis.capital(token + 1) && analysis.is(token + 1, v.surname);
+        const bool person =
+            analysis.is(token, v.given) && (!analysis.is(token, v.common) || surnameNext);
         const bool body = analysis.is(token, v.body);
         const bool head = analysis.is(token, v.orgHead) && token > first;
         return capitalHead && !person && !body && !head && !analysis.is(token, v.breaker) &&
@@ -92,7 +96,15 @@ std::optional<RoleCandidate> RoleFinder::at(const Analysis& analysis, TokenRange
         const auto head = phraseAt(analysis, sentence, token);
         if (head) {
             const bool capital = analysis.capital(token);
-            bool allowed = true;
+            // Letters behind a name ("Ann Lee MP") have no attributes.
+            bool allowed = token == first || analysis.tokens[token].letters != Letters::Upper;
+            // A comma inside a name needs a connective behind it: "Culture, Media and Sport".
+            bool comma = false;
+            for (std::uint32_t before = first; before < token; ++before) {
+                comma = !analysis.is(before, vocabulary_->connector) &&
+                        (comma || analysis.isSign(before, ','));
+            }
+            allowed = allowed && !comma;
             for (std::uint32_t before = first; before < token && allowed; ++before) {
                 allowed = mayPrecede(analysis, before, first, capital);
             }
@@ -100,8 +112,8 @@ std::optional<RoleCandidate> RoleFinder::at(const Analysis& analysis, TokenRange
                 best = build(analysis, sentence, first, token, *head);
             }
         }
-        const bool goesOn = mayPrecede(analysis, token, first, true) ||
-                            mayPrecede(analysis, token, first, false);
+        const bool goesOn =
+            mayPrecede(analysis, token, first, true) || mayPrecede(analysis, token, first, false);
         if (!goesOn) {
             break;
         }
@@ -132,8 +144,8 @@ std::uint32_t RoleFinder::portfolioEnd(const Analysis& analysis, TokenRange sent
     };
     while (fits(token)) {
         end = ++token;
-        const bool joint = token < sentence.end && (analysis.is(token, v.connector) ||
-                                                    analysis.isSign(token, ','));
+        const bool joint = token < sentence.end &&
+                           (analysis.is(token, v.connector) || analysis.isSign(token, ','));
         if (joint && fits(token + 1)) {
             ++token;
         }
@@ -182,8 +194,8 @@ std::string RoleFinder::title(const Analysis& analysis, std::uint32_t first,
             name.pop_back();
         }
     }
-    for (const std::uint32_t row : variantList_ < 0 ? std::span<const std::uint32_t>{}
-                                                    : lexicon.rows(variantList_)) {
+    for (const std::uint32_t row :
+         variantList_ < 0 ? std::span<const std::uint32_t>{} : lexicon.rows(variantList_)) {
         if (foldCase(lexicon.cell(lexicon.row(row), "form")) == folded) {
             return std::string(lexicon.cell(lexicon.row(row), "value"));
         }
@@ -191,6 +203,24 @@ std::string RoleFinder::title(const Analysis& analysis, std::uint32_t first,
     // Abbreviations and names with attributes of their own keep their capitals.
     const bool upper = analysis.tokens[head.end - 1].letters == Letters::Upper;
     return upper || nameBegin < headBegin ? name : folded;
+}
+
+void RoleFinder::describe(RoleMention& role) const {
+    const Lexicon& lexicon = *vocabulary_->lexicon;
+    std::vector<Token> tokens;
+    tokenise(role.title, {0, static_cast<std::uint32_t>(role.title.size())}, tokens);
+    std::vector<PhraseHit> hits;
+    if (!tokens.empty()) {
+        lexicon.phrasesAt(role.title, tokens, 0, hits);
+    }
+    for (const PhraseHit& hit : hits) {
+        const WordRow& row = lexicon.row(hit.row);
+        if (int{row.list} == roleList_ && hit.tokens == tokens.size()) {
+            role.implicit = lexicon.cell(row, "implicit");
+            role.oneSeat = lexicon.cell(row, "singleton") == "1";
+            return;
+        }
+    }
 }
 
 RoleCandidate RoleFinder::build(const Analysis& analysis, TokenRange sentence, std::uint32_t first,

@@ -23,6 +23,9 @@ public:
     std::optional<RoleCandidate> at(const Analysis& analysis, TokenRange sentence,
                                     std::uint32_t first);
 
+    /// What the lists say of a post by its title: its seats and whose it is when no body is said.
+    void describe(RoleMention& role) const;
+
     /// True when a role noun (with nothing before it) begins at `token`.
     bool headAt(const Analysis& analysis, TokenRange sentence, std::uint32_t token);
 

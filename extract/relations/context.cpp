@@ -9,8 +9,7 @@ void ReadingContext::prepare() {
     for (std::size_t i = 0; i < analysis->mentions.size(); ++i) {
         const Mention& mention = analysis->mentions[i];
         if (mention.kind == SlotKind::Body && mention.entity >= 0) {
-            bodyMentions[static_cast<std::size_t>(mention.sentence)].push_back(
-                static_cast<int>(i));
+            bodyMentions[static_cast<std::size_t>(mention.sentence)].push_back(static_cast<int>(i));
         }
     }
     for (auto& sentence : bodyMentions) {

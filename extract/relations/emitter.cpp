@@ -30,7 +30,9 @@ bool holdsNow(Status status) {
 }
 
 std::string trimmed(std::string text) {
-    const auto sign = [](char c) { return c == ' ' || c == ',' || c == ';' || c == ':'; };
+    const auto sign = [](char c) {
+        return c == ' ' || c == ',' || c == ';' || c == ':' || c == '.';
+    };
     while (!text.empty() && sign(text.back())) {
         text.pop_back();
     }
@@ -164,9 +166,8 @@ std::vector<RoleMention> Emitter::roles(const RuleMatch& match, Field value) con
             const Mention& mention = context_->analysis->mentions[static_cast<std::size_t>(index)];
             out.push_back(context_->analysis->roles[static_cast<std::size_t>(mention.detail)]);
         }
-    } else if (std::ranges::none_of(match.rule->slots, [&](const PatternSlot& slot) {
-                   return slot.name == *value;
-               })) {
+    } else if (std::ranges::none_of(match.rule->slots,
+                                    [&](const PatternSlot& slot) { return slot.name == *value; })) {
         // "[whom] representative": the text of a slot inside a constant.
         RoleMention role;
         role.title = *value;
@@ -189,7 +190,8 @@ std::string Emitter::text(const RuleMatch& match, Field value, int sentence) con
     if (const Binding* binding = match.find(*value)) {
         Span span = binding->text;
         if (span.empty() && !binding->mentions.empty()) {
-            span = context_->analysis->mentions[static_cast<std::size_t>(binding->mentions[0])].span;
+            span =
+                context_->analysis->mentions[static_cast<std::size_t>(binding->mentions[0])].span;
         }
         return trimmed(foldSpace(span.in(document.text)));
     }
@@ -203,9 +205,8 @@ std::string Emitter::text(const RuleMatch& match, Field value, int sentence) con
     if (*value == "heading") {
         return document.sections[static_cast<std::size_t>(place.section)].title;
     }
-    const bool slot = std::ranges::any_of(match.rule->slots, [&](const PatternSlot& s) {
-        return s.name == *value;
-    });
+    const bool slot = std::ranges::any_of(match.rule->slots,
+                                          [&](const PatternSlot& s) { return s.name == *value; });
     return slot ? std::string() : *value;
 }
 
@@ -214,11 +215,12 @@ std::optional<DatedBy> Emitter::date(const RuleMatch& match, Field value,
     if (value == nullptr) {
         return std::nullopt;
     }
-    if (const Binding* binding = match.find(*value); binding != nullptr &&
-                                                     !binding->mentions.empty()) {
+    if (const Binding* binding = match.find(*value);
+        binding != nullptr && !binding->mentions.empty()) {
         const Mention& mention =
             context_->analysis->mentions[static_cast<std::size_t>(binding->mentions[0])];
-        const DateMention& found = context_->analysis->dates[static_cast<std::size_t>(mention.detail)];
+        const DateMention& found =
+            context_->analysis->dates[static_cast<std::size_t>(mention.detail)];
         return found.date ? std::optional(DatedBy{*found.date, evidence}) : std::nullopt;
     }
     const auto& stated = context_->analysis->document->metadata.date;
@@ -271,8 +273,8 @@ void Emitter::when(const RuleMatch& match, Field value, const Evidence& evidence
     }
 }
 
-void Emitter::tenure(const RuleMatch& match, const Emission& emission, int sentence,
-                     Entity person, const RoleMention& role, Entity body) {
+void Emitter::tenure(const RuleMatch& match, const Emission& emission, int sentence, Entity person,
+                     const RoleMention& role, Entity body) {
     TenureFact fact;
     fact.person = person.index;
     fact.role = role.title;
@@ -285,8 +287,7 @@ void Emitter::tenure(const RuleMatch& match, const Emission& emission, int sente
     if (role.status && (fact.status == Status::Current || *role.status == Status::Acting)) {
         fact.status = *role.status;
     }
-    const Evidence proof =
-        evidence(match, emission, sentence, std::max(person.how, body.how));
+    const Evidence proof = evidence(match, emission, sentence, std::max(person.how, body.how));
     when(match, field(emission, "when"), proof, fact);
     if (auto start = date(match, field(emission, "start"), proof); start && !fact.start) {
         fact.start = start;
@@ -321,16 +322,16 @@ void Emitter::tenure(const RuleMatch& match, const Emission& emission, int sente
 void Emitter::tenures(const RuleMatch& match, const Emission& emission, int sentence) {
     const Field kinds = field(emission, "body_kind");
     for (const RoleMention& role : roles(match, field(emission, "role"))) {
-        std::vector<Entity> where =
-            bodies(match, field(emission, "body"), sentence, role.implicit);
+        std::vector<Entity> where = bodies(match, field(emission, "body"), sentence, role.implicit);
         if (kinds != nullptr) {
             std::erase_if(where, [&](const Entity& body) {
                 return body.index < 0 ||
                        (" " + *kinds + " ")
-                               .find(" " +
-                                     context_->analysis->bodies[static_cast<std::size_t>(body.index)]
-                                         .kind +
-                                     " ") == std::string::npos;
+                               .find(
+                                   " " +
+                                   context_->analysis->bodies[static_cast<std::size_t>(body.index)]
+                                       .kind +
+                                   " ") == std::string::npos;
             });
             if (where.empty()) {
                 continue;
@@ -411,8 +412,7 @@ void Emitter::relations(const RuleMatch& match, const Emission& emission, int se
             if (const auto role = roles(match, field(emission, "role")); !role.empty()) {
                 fact.role = role.front().title;
             }
-            if (const auto body = bodies(match, field(emission, "body"), sentence);
-                !body.empty()) {
+            if (const auto body = bodies(match, field(emission, "body"), sentence); !body.empty()) {
                 fact.roleBody = body.front().index;
             }
             fact.text = text(match, field(emission, "text"), sentence);
@@ -483,11 +483,12 @@ void Emitter::emit(const RuleMatch& match, int sentence) {
 // The same person, role and body told again: one fact with both proofs; what was missing is added.
 void Emitter::add(TenureFact fact) {
     const auto same = [&](const TenureFact& known) {
-        const bool spells = (!known.start || !fact.start || known.start->date == fact.start->date) &&
-                            (!known.end || !fact.end || known.end->date == fact.end->date);
+        const bool spells =
+            (!known.start || !fact.start || known.start->date == fact.start->date) &&
+            (!known.end || !fact.end || known.end->date == fact.end->date);
         return known.person == fact.person && foldCase(known.role) == foldCase(fact.role) &&
-               known.body == fact.body && known.area == fact.area &&
-               known.status == fact.status && spells;
+               known.body == fact.body && known.area == fact.area && known.status == fact.status &&
+               spells;
     };
     const auto known = std::ranges::find_if(extraction_->tenures, same);
     if (known == extraction_->tenures.end()) {
@@ -497,9 +498,8 @@ void Emitter::add(TenureFact fact) {
     known->start = known->start ? known->start : fact.start;
     known->end = known->end ? known->end : fact.end;
     known->seen = known->seen ? known->seen : fact.seen;
-    const auto told = std::ranges::any_of(known->evidence, [&](const Evidence& e) {
-        return e.span == fact.evidence.front().span;
-    });
+    const auto told = std::ranges::any_of(
+        known->evidence, [&](const Evidence& e) { return e.span == fact.evidence.front().span; });
     if (!told) {
         known->evidence.push_back(fact.evidence.front());
     }

@@ -21,8 +21,8 @@ public:
 private:
     const Analysis* analysis_ = nullptr;
     std::vector<LiftedSentence> lifted_;
-    std::vector<int> lastOfBlock_;  ///< last sentence of each block, -1 for none
-    std::vector<int> headings_;     ///< sentence that is the heading of each section, -1 for none
-    std::vector<int> openings_;     ///< first sentence below the heading of each section
+    std::vector<int> lastOfBlock_; ///< last sentence of each block, -1 for none
+    std::vector<int> headings_;    ///< sentence that is the heading of each section, -1 for none
+    std::vector<int> openings_;    ///< first sentence below the heading of each section
 };
 } // namespace tenure

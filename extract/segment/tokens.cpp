@@ -87,7 +87,8 @@ Letter letterAt(std::string_view text, std::size_t i) {
 
 class Cutter {
 public:
-    Cutter(std::string_view text, Span range) : text_(text.substr(0, range.end)), at_(range.begin) {}
+    Cutter(std::string_view text, Span range)
+        : text_(text.substr(0, range.end)), at_(range.begin) {}
 
     bool next(Token& token) {
         token.spaceBefore = false;
@@ -168,8 +169,7 @@ private:
 
     // "U.S.", "P.C.", "Ph.D.", "e.g.": single capitals with stops, and capitals glued by a stop.
     [[nodiscard]] bool initialStopAt(std::size_t i, std::size_t lettersSinceStop) const {
-        return text_[i] == '.' && lettersSinceStop == 1 &&
-               (stops_ > 0 || letterStartsAt(i + 1));
+        return text_[i] == '.' && lettersSinceStop == 1 && (stops_ > 0 || letterStartsAt(i + 1));
     }
 
     void takeWord(Token& token) {

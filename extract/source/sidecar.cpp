@@ -2,18 +2,17 @@
 #include <nlohmann/json.hpp>
 
 #include "extract/source/metadata.h"
-#include "extract/source/metadata_json.h"
 
 namespace tenure {
+namespace {
 using Json = nlohmann::json;
 
-void readField(const std::string& key, const Json& value, const MetadataPlace& place,
+void readField(const std::string& key, const Json& value, const std::string& file,
                Metadata& metadata, Diagnostics& diagnostics) {
     const auto wrong = [&](const char* wanted) {
         diagnostics.add({.code = "reader.bad-metadata",
                          .severity = Severity::Warning,
-                         .file = place.file,
-                         .line = place.line,
+                         .file = file,
                          .message = "'" + key + "' is left out: it is not " + wanted,
                          .hint = "Write \"" + key + "\": " + wanted + ", or null."});
     };
@@ -39,7 +38,7 @@ void readField(const std::string& key, const Json& value, const MetadataPlace& p
         if (text.empty()) {
             wrong("a date such as \"2016-09-20\"");
         } else {
-            setDate(text, "metadata", place.file, {place.line, 0}, metadata, diagnostics);
+            setDate(text, "metadata", file, {}, metadata, diagnostics);
         }
         return;
     }
@@ -53,6 +52,7 @@ void readField(const std::string& key, const Json& value, const MetadataPlace& p
         wrong("a text");
     }
 }
+} // namespace
 
 std::optional<Metadata> readSidecar(std::string_view json, const std::string& file,
                                     Diagnostics& diagnostics) {
@@ -81,7 +81,7 @@ std::optional<Metadata> readSidecar(std::string_view json, const std::string& fi
     }
     Metadata metadata;
     for (const auto& [key, value] : root.items()) {
-        readField(key, value, {file, 0}, metadata, diagnostics);
+        readField(key, value, file, metadata, diagnostics);
     }
     return metadata;
 }
