@@ -33,7 +33,7 @@ const std::map<std::string, std::vector<std::string>> rooms = {
     {"graph/resolve", {}},
     {"graph/time", {}},
     {"graph/store", {"graph/resolve", "graph/time"}},
-    {"graph/query", {"graph/store"}},
+    {"graph/query", {"graph/store", "graph/resolve"}},
     {"graph/export", {"graph/store"}},
     {"graph", {"graph/*"}},
     {"cli", {"cli/*"}},

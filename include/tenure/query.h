@@ -3,6 +3,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "tenure/graph.h"
@@ -22,6 +23,9 @@ struct AnswerRow {
     std::vector<std::string> cells;
     std::vector<Proof> evidence;
     std::vector<std::string> ids; ///< nodes and links that the row speaks of
+    /// What programs want and the eye does not: exact days of the four bounds and the like. Only
+    /// JSON carries them.
+    std::vector<std::pair<std::string, std::string>> details;
 };
 
 /// The answer to a question: rows of text, each with what proves it.
@@ -37,6 +41,20 @@ struct Ambiguous {
     std::vector<std::string> candidates; ///< "person/ann-black  Ann Black (member, NEC, 2015-)"
 };
 
+/// A name, a role or an id that fits nothing; the text suggests what does. Exit code 1.
+class NotFound : public Error {
+public:
+    using Error::Error;
+};
+
+/// The question itself is wrong: a date that is no date, options that exclude each other. Exit
+/// code 2.
+class BadQuestion : public Error {
+public:
+    using Error::Error;
+};
+
+/// What the caller gave, by parameter name. A flag that was given has the value "true".
 using Arguments = std::map<std::string, std::string, std::less<>>;
 
 /// One question that the graph answers. One file in graph/query/ defines one of these; the command
@@ -46,7 +64,7 @@ struct Question {
     std::string_view summary;
     std::span<const QuestionParameter> parameters;
     std::string_view examples; ///< command lines, one a line
-    /// Throws Ambiguous, or Error when a name fits nothing (with suggestions) or a date is no date.
+    /// Throws Ambiguous, NotFound (with suggestions) or BadQuestion.
     AnswerTable (*answer)(const Graph& graph, const Arguments& arguments);
 };
 

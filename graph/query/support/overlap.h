@@ -1,0 +1,21 @@
+// When two tenures were held at the same time.
+#pragma once
+#include <optional>
+#include <string>
+
+#include "tenure/graph.h"
+
+namespace tenure {
+struct Overlap {
+    Answer answer = Answer::No;
+    /// Certain: the days on which both were held for certain. Possible: the days on which both may
+    /// have been; missing: unbounded on that side.
+    std::optional<Day> from, to;
+};
+
+/// Prospective tenures overlap with nothing.
+Overlap overlapOf(const Link& a, const Link& b);
+
+/// "2016-09-01 to 2018-03-06", "from 2016 on", or nothing when nothing is known.
+std::string textOf(const Overlap& overlap);
+} // namespace tenure

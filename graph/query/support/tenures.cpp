@@ -1,0 +1,203 @@
+// Tenures as rows: which ones, when, and how it is written.
+#include "graph/query/support/tenures.h"
+
+#include <algorithm>
+#include <tuple>
+
+namespace tenure {
+namespace {
+constexpr Day firstDay = std::chrono::year{1} / std::chrono::January / 1;
+constexpr Day lastDay = std::chrono::year{9999} / std::chrono::December / 31;
+
+std::uint8_t monthOf(const std::chrono::year_month_day& ymd) {
+    return static_cast<std::uint8_t>(unsigned{ymd.month()});
+}
+
+// The shortest date that begins (or ends) with this day: "by 2016-09-30" reads "by 2016-09".
+std::string shortest(Day day, bool begins) {
+    const std::chrono::year_month_day ymd{day};
+    const auto year = static_cast<std::int16_t>(int{ymd.year()});
+    for (const Date& date : {Date{year}, Date{year, monthOf(ymd)}}) {
+        if ((begins ? date.first() : date.last()) == day) {
+            return toString(date);
+        }
+    }
+    return toString(day);
+}
+
+template <typename Wanted>
+std::vector<const Link*> heldLinks(const Graph& graph, Wanted wanted) {
+    std::vector<const Link*> found;
+    for (const Link& link : graph.links()) {
+        if (link.kind == LinkKind::Held && wanted(link)) {
+            found.push_back(&link);
+        }
+    }
+    return found;
+}
+
+// A tenure is placed by what is known best of its beginning, else by what is known of its end.
+Day placeInTime(const Link& tenure) {
+    const Bounds& bounds = tenure.bounds;
+    for (const auto& bound :
+         {bounds.startEarliest, bounds.startLatest, bounds.endEarliest, bounds.endLatest}) {
+        if (bound) {
+            return *bound;
+        }
+    }
+    return lastDay;
+}
+
+void addDetail(AnswerRow& row, const char* name, const std::optional<Day>& day) {
+    row.details.emplace_back(name, day ? toString(*day) : std::string());
+}
+} // namespace
+
+std::vector<const Link*> tenuresOf(const Graph& graph, std::string_view person) {
+    return heldLinks(graph, [&](const Link& link) { return link.source == person; });
+}
+
+std::vector<const Link*> tenuresIn(const Graph& graph, const std::vector<const Node*>& roles) {
+    std::vector<std::string_view> ids;
+    for (const Node* role : roles) {
+        ids.emplace_back(role->id);
+    }
+    std::ranges::sort(ids);
+    return heldLinks(graph, [&](const Link& link) {
+        return std::ranges::binary_search(ids, std::string_view(link.target));
+    });
+}
+
+std::vector<const Node*> rolesAt(const Graph& graph, std::string_view body) {
+    std::vector<const Node*> found;
+    for (const Node& node : graph.nodes()) {
+        if (node.kind == NodeKind::Role && node.organization == body) {
+            found.push_back(&node);
+        }
+    }
+    return found;
+}
+
+std::string labelOf(const Graph& graph, std::string_view id) {
+    const Node* node = graph.node(id);
+    return node != nullptr ? node->label : std::string(id);
+}
+
+std::string rangeText(const std::optional<Day>& earliest, const std::optional<Day>& latest) {
+    if (!earliest && !latest) {
+        return {};
+    }
+    if (!earliest) {
+        return "by " + shortest(*latest, false);
+    }
+    if (!latest) {
+        return shortest(*earliest, true) + " or later";
+    }
+    if (*earliest == *latest) {
+        return toString(*earliest);
+    }
+    const std::chrono::year_month_day ymd{*earliest};
+    const auto year = static_cast<std::int16_t>(int{ymd.year()});
+    for (const Date& date : {Date{year}, Date{year, monthOf(ymd)}}) {
+        if (date.first() == *earliest && date.last() == *latest) {
+            return toString(date);
+        }
+    }
+    return "between " + toString(*earliest) + " and " + toString(*latest);
+}
+
+std::string startText(const Link& tenure) {
+    return tenure.start ? toString(*tenure.start)
+                        : rangeText(tenure.bounds.startEarliest, tenure.bounds.startLatest);
+}
+
+std::string endText(const Link& tenure) {
+    return tenure.end ? toString(*tenure.end)
+                      : rangeText(tenure.bounds.endEarliest, tenure.bounds.endLatest);
+}
+
+std::string spellText(const Link& tenure) {
+    const Bounds& bounds = tenure.bounds;
+    const bool seenOnly = !tenure.start && !tenure.end && !bounds.startEarliest &&
+                          !bounds.endLatest && bounds.startLatest && bounds.endEarliest;
+    if (seenOnly && *bounds.startLatest >= *bounds.endEarliest) {
+        return (bounds.startLatest == bounds.endEarliest ? ", on " : ", in ") +
+               rangeText(bounds.endEarliest, bounds.startLatest);
+    }
+    if (seenOnly) {
+        return ", at least " + toString(*bounds.startLatest) + " to " +
+               toString(*bounds.endEarliest);
+    }
+    const std::string start = startText(tenure);
+    // An end that is only known not to lie before the start says nothing.
+    const bool idle = !tenure.end && !bounds.endLatest && bounds.startLatest &&
+                      bounds.endEarliest && *bounds.endEarliest <= *bounds.startLatest;
+    const std::string end = idle ? std::string() : endText(tenure);
+    if (start.empty() || end.empty()) {
+        return !start.empty() ? ", from " + start : !end.empty() ? ", until " + end : "";
+    }
+    return ", " + start + " to " + end;
+}
+
+void sortByTime(std::vector<const Link*>& tenures) {
+    std::ranges::stable_sort(tenures, {}, [](const Link* link) { return placeInTime(*link); });
+}
+
+AnswerRow tenureRow(const Link& tenure) {
+    AnswerRow row;
+    row.evidence = tenure.evidence;
+    row.ids = {tenure.source, tenure.target, tenure.id};
+    addDetail(row, "start_earliest", tenure.bounds.startEarliest);
+    addDetail(row, "start_latest", tenure.bounds.startLatest);
+    addDetail(row, "end_earliest", tenure.bounds.endEarliest);
+    addDetail(row, "end_latest", tenure.bounds.endLatest);
+    return row;
+}
+
+Answer Period::held(const Link& tenure) const {
+    return isProspective(tenure.status) ? Answer::No : heldDuring(tenure.bounds, from, to);
+}
+
+Period parsePeriod(std::string_view text, std::string_view option) {
+    const std::size_t slash = text.find('/');
+    const auto first = parseDate(text.substr(0, slash));
+    const auto last = slash == std::string_view::npos ? first : parseDate(text.substr(slash + 1));
+    if (!first || !last) {
+        throw BadQuestion(std::string(option) + ": '" + std::string(text) +
+                          "' is no date\n    Write a year, a month or a day: 2016, 2016-07, "
+                          "2016-07-14.");
+    }
+    if (last->last() < first->first()) {
+        throw BadQuestion(std::string(option) + ": '" + std::string(text) +
+                          "' ends before it begins\n    Put the earlier date first.");
+    }
+    return {first->first(), last->last()};
+}
+
+std::optional<Period> periodAsked(const Arguments& arguments) {
+    const std::string_view on = argument(arguments, "on");
+    const std::string_view from = argument(arguments, "from");
+    const std::string_view to = argument(arguments, "to");
+    if (!on.empty() && (!from.empty() || !to.empty())) {
+        throw BadQuestion("--on and --from or --to exclude each other\n    "
+                          "Give --on for one date, --from and --to for a range.");
+    }
+    if (!on.empty()) {
+        return parsePeriod(on, "--on");
+    }
+    if (from.empty() && to.empty()) {
+        return std::nullopt;
+    }
+    const Period period{from.empty() ? firstDay : parsePeriod(from, "--from").from,
+                        to.empty() ? lastDay : parsePeriod(to, "--to").to};
+    if (period.to < period.from) {
+        throw BadQuestion("--to lies before --from\n    Put the earlier date under --from.");
+    }
+    return period;
+}
+
+std::string_view argument(const Arguments& arguments, std::string_view name) {
+    const auto at = arguments.find(name);
+    return at == arguments.end() ? std::string_view() : std::string_view(at->second);
+}
+} // namespace tenure

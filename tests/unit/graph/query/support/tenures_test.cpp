@@ -1,0 +1,66 @@
+#include "graph/query/support/tenures.h"
+
+#include <gtest/gtest.h>
+
+namespace tenure {
+namespace {
+std::optional<Day> day(const char* iso) {
+    return parseDay(iso);
+}
+
+Link held(const char* startEarliest, const char* startLatest, const char* endEarliest,
+          const char* endLatest) {
+    Link link;
+    link.bounds = {day(startEarliest), day(startLatest), day(endEarliest), day(endLatest)};
+    return link;
+}
+} // namespace
+
+TEST(Tenures, WriteRangesAsShortAsTheyAreExact) {
+    EXPECT_EQ(rangeText({}, {}), "");
+    EXPECT_EQ(rangeText({}, day("2016-09-30")), "by 2016-09");
+    EXPECT_EQ(rangeText({}, day("2016-12-31")), "by 2016");
+    EXPECT_EQ(rangeText(day("2016-09-02"), {}), "2016-09-02 or later");
+    EXPECT_EQ(rangeText(day("2016-01-01"), {}), "2016 or later");
+    EXPECT_EQ(rangeText(day("2016-02-01"), day("2016-02-29")), "2016-02");
+    EXPECT_EQ(rangeText(day("2016-01-01"), day("2016-12-31")), "2016");
+    EXPECT_EQ(rangeText(day("2016-02-01"), day("2016-02-01")), "2016-02-01");
+    EXPECT_EQ(rangeText(day("2020-01-01"), day("2020-02-29")), "between 2020-01-01 and 2020-02-29");
+}
+
+TEST(Tenures, SpellsSayNoMoreThanIsKnown) {
+    EXPECT_EQ(spellText(held("", "", "", "")), "");
+    EXPECT_EQ(spellText(held("", "2016-09-30", "2016-09-01", "")), ", in 2016-09");
+    EXPECT_EQ(spellText(held("", "2016-09-30", "2018-03-06", "")),
+              ", at least 2016-09-30 to 2018-03-06");
+    EXPECT_EQ(spellText(held("2014-01-01", "2014-12-31", "", "")), ", from 2014");
+    EXPECT_EQ(spellText(held("2014-05-01", "2014-05-01", "2014-05-01", "")), ", from 2014-05-01");
+    EXPECT_EQ(spellText(held("", "", "2014-01-01", "2014-12-31")), ", until 2014");
+    EXPECT_EQ(spellText(held("2014-01-01", "2014-12-31", "2016-05-01", "2016-05-01")),
+              ", 2014 to 2016-05-01");
+}
+
+TEST(Tenures, PeriodsReadEveryPrecision) {
+    EXPECT_EQ(parsePeriod("2016", "--on").to, day("2016-12-31"));
+    EXPECT_EQ(parsePeriod("2016-02", "--on").to, day("2016-02-29"));
+    EXPECT_EQ(parsePeriod("2015-11/2016", "--on").from, day("2015-11-01"));
+    for (const char* wrong :
+         {"", "yesterday", "2016-13", "2015-02-30", "2016/2015", "2016/", "/"}) {
+        EXPECT_THROW((void)parsePeriod(wrong, "--on"), BadQuestion) << wrong;
+    }
+}
+
+TEST(Tenures, OnExcludesFromAndTo) {
+    EXPECT_FALSE(periodAsked({}).has_value());
+    EXPECT_THROW((void)periodAsked({{"on", "2016"}, {"to", "2017"}}), BadQuestion);
+    EXPECT_THROW((void)periodAsked({{"from", "2018"}, {"to", "2017"}}), BadQuestion);
+    EXPECT_EQ(periodAsked({{"from", "2016-05"}, {"to", "2016-05"}})->to, day("2016-05-31"));
+}
+
+TEST(Tenures, PlansAreNeverHeld) {
+    Link link = held("2016-01-01", "2016-01-01", "2016-12-31", "2016-12-31");
+    EXPECT_EQ(parsePeriod("2016-05", "").held(link), Answer::Certain);
+    link.status = Status::Candidate;
+    EXPECT_EQ(parsePeriod("2016-05", "").held(link), Answer::No);
+}
+} // namespace tenure
