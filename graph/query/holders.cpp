@@ -1,0 +1,116 @@
+// The question "who held this post, one after the other, and when did nobody?"
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <set>
+
+#include "graph/query/support/held_rows.h"
+#include "graph/query/support/names.h"
+#include "tenure/query.h"
+
+namespace tenure {
+namespace {
+constexpr auto parameters = std::to_array<QuestionParameter>({
+    {"role", "ROLE", "title of the post, or its id", true, true},
+    {"of", "BODY", "the body, or the area"},
+    {"gaps", "", "also show when no holder is known"},
+});
+
+// The time between two holders. Vacant: the one was certainly gone and the other certainly not yet
+// there. Not known: between the last day that proves the one and the first that proves the other.
+struct Gap {
+    Day from, to;
+    bool vacant = false;
+};
+
+std::optional<Gap> gapBetween(const Bounds& before, const Bounds& next) {
+    if (before.endLatest && next.startEarliest) {
+        return Gap{*before.endLatest, *next.startEarliest, true};
+    }
+    const auto left = before.endLatest ? before.endLatest : before.endEarliest;
+    // Seen in June: some day of June proves it, so the month's first day may.
+    const auto seen = next.startLatest && next.endEarliest
+                          ? std::min(next.startLatest, next.endEarliest)
+                          : next.startLatest;
+    const auto came = next.startEarliest ? next.startEarliest : seen;
+    return left && came ? std::optional(Gap{*left, *came}) : std::nullopt;
+}
+
+AnswerRow gapRow(const Link& before, const Link& next, const Gap& gap) {
+    AnswerRow row;
+    row.cells = {
+        gap.vacant ? "(vacant)" : "(not known)", "", "", toString(gap.from), toString(gap.to), ""};
+    row.ids = {before.id, next.id};
+    return row;
+}
+
+// Who else is said to hold the seat at the same time.
+std::string rivals(const Graph& graph, const Link& link) {
+    std::set<std::string> names;
+    for (const Conflict& conflict : graph.conflicts()) {
+        if (std::ranges::find(conflict.links, link.id) == conflict.links.end()) {
+            continue;
+        }
+        for (const std::string& id : conflict.links) {
+            const Link* other = graph.link(id);
+            if (other != nullptr && other->target == link.target && other->source != link.source) {
+                names.insert(labelOf(graph, other->source));
+            }
+        }
+    }
+    std::string text;
+    for (const std::string& name : names) {
+        text += (text.empty() ? "disputed with " : ", ") + name;
+    }
+    return text;
+}
+
+AnswerRow holderRow(const Graph& graph, const Link& link) {
+    AnswerRow row = tenureRow(link);
+    row.cells = {labelOf(graph, link.source),
+                 titleOf(graph, link.target),
+                 bodyOf(graph, link.target),
+                 startText(link),
+                 endText(link),
+                 rivals(graph, link)};
+    return row;
+}
+
+void addPost(const Graph& graph, const Node& role, bool gaps, AnswerTable& table) {
+    std::vector<const Link*> tenures = tenuresIn(graph, {&role});
+    std::erase_if(tenures, [](const Link* link) { return isProspective(link->status); });
+    sortByTime(tenures);
+    const Link* before = nullptr;
+    for (const Link* link : tenures) {
+        if (before != nullptr && role.oneSeat) {
+            const auto gap = gapBetween(before->bounds, link->bounds);
+            if (gaps && gap && gap->to - gap->from > std::chrono::days(1)) {
+                table.rows.push_back(gapRow(*before, *link, *gap));
+            }
+        }
+        table.rows.push_back(holderRow(graph, *link));
+        before = link;
+    }
+    if (gaps && !role.oneSeat && !tenures.empty()) {
+        table.notes.push_back(role.label + " may have several holders at a time: no gaps shown");
+    }
+}
+
+AnswerTable answer(const Graph& graph, const Arguments& arguments) {
+    AnswerTable table;
+    table.columns = {"person", "role", "body", "from", "to", "remark"};
+    const Names names(graph, table.notes);
+    for (const Node* role : names.roles(argument(arguments, "role"), argument(arguments, "of"))) {
+        addPost(graph, *role, arguments.contains("gaps"), table);
+    }
+    return table;
+}
+} // namespace
+
+extern const Question questionHolders;
+const Question questionHolders = {"holders", "List the holders of a post in order", parameters,
+                                  "tenure holders chair --of \"Parks Committee\"\n"
+                                  "tenure holders chair --of \"Parks Committee\" --gaps\n"
+                                  "tenure holders treasurer --format csv",
+                                  answer};
+} // namespace tenure
