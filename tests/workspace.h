@@ -21,8 +21,8 @@ struct Outcome {
     int status = 0;
 };
 
-/// An empty folder of its own below the build tree, holding links to corpus/ and rules/, and out/:
-/// the graph of corpus/ as `tenure build corpus/ -o out` leaves it.
+/// An empty folder of its own below the build tree, holding links to corpus/, rules/ and
+/// tests/data/, and out/: the graph of corpus/ as `tenure build corpus/ -o out` leaves it.
 class Workspace {
 public:
     explicit Workspace(const std::string& name);

@@ -1,0 +1,74 @@
+// Reads the files that verbs need, with messages that say what to do.
+#include "cli/files.h"
+
+#include <cerrno>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <iostream>
+#include <iterator>
+#include <system_error>
+
+#include "tenure/diagnostic.h"
+
+namespace tenure {
+namespace {
+constexpr const char* usualGraph = "out/graph.json";
+
+std::string reason(int code) {
+    return std::generic_category().message(code);
+}
+} // namespace
+
+std::string readFile(const std::string& path) {
+    if (path == "-") {
+        return {std::istreambuf_iterator<char>(std::cin), {}};
+    }
+    std::error_code ignored;
+    if (std::filesystem::is_directory(path, ignored)) {
+        throw Error("cannot read '" + path + "': it is a folder\n    Name a file in it.");
+    }
+    errno = 0;
+    std::ifstream in(path, std::ios::binary);
+    if (!in) {
+        throw Error("cannot read '" + path + "': " + reason(errno));
+    }
+    std::string bytes;
+    const auto size = std::filesystem::file_size(path, ignored);
+    if (!ignored) {
+        bytes.reserve(size);
+    }
+    bytes.assign(std::istreambuf_iterator<char>(in), {});
+    if (in.bad()) {
+        throw Error("cannot read '" + path + "': " + reason(errno));
+    }
+    return bytes;
+}
+
+std::string graphPath(const std::string& given) {
+    if (!given.empty()) {
+        return given;
+    }
+    const char* variable = std::getenv("TENURE_GRAPH");
+    return variable != nullptr && *variable != '\0' ? variable : usualGraph;
+}
+
+Graph readGraph(const std::string& given) {
+    const std::string path = graphPath(given);
+    std::error_code ignored;
+    if (path != "-" && !std::filesystem::exists(path, ignored)) {
+        throw Error("there is no graph '" + path + "'\n    " +
+                    (given.empty() ? "Make one with: tenure build PATH -o out"
+                                   : "Check the name, or make one with: tenure build PATH -o DIR"));
+    }
+    return readGraphJson(readFile(path), path);
+}
+
+void flushOutput() {
+    errno = 0;
+    std::cout.flush();
+    if (!std::cout) {
+        throw Error("cannot write the output: " + reason(errno == 0 ? EIO : errno));
+    }
+}
+} // namespace tenure

@@ -1,0 +1,223 @@
+// `tenure build`: documents in, a graph and its exports out.
+#include "tenure/build.h"
+
+#include <algorithm>
+#include <filesystem>
+#include <iostream>
+#include <map>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include <CLI/App.hpp>
+
+#include "cli/choice.h"
+#include "cli/files.h"
+#include "cli/progress.h"
+#include "cli/terminal.h"
+#include "cli/verb.h"
+#include "tenure/export.h"
+#include "tenure/query.h"
+
+namespace tenure {
+namespace {
+namespace fs = std::filesystem;
+
+constexpr int exitUsage = 2;
+constexpr int exitBadData = 3;
+
+struct Options {
+    std::vector<std::string> paths;
+    std::string folder = "out";
+    std::vector<std::string> packs;
+    std::vector<std::string> formats;
+    unsigned threads = 0;
+    bool quiet = false;
+};
+
+std::vector<std::string> formatNames() {
+    std::vector<std::string> names;
+    for (const ExportFormat* format : exportFormats()) {
+        names.emplace_back(format->name);
+    }
+    return names;
+}
+
+// graph.json is what questions read, so it is always among them.
+std::vector<const ExportFormat*> wantedFormats(const Options& options) {
+    std::vector<std::string> names = {"json"};
+    const std::vector<std::string> usual = {"graphml", "gexf"};
+    const auto& others = options.formats.empty() ? usual : options.formats;
+    names.insert(names.end(), others.begin(), others.end());
+    std::vector<const ExportFormat*> formats;
+    for (const std::string& name : names) {
+        const ExportFormat* format = exportFormatNamed(name);
+        if (format != nullptr && std::ranges::find(formats, format) == formats.end()) {
+            formats.push_back(format);
+        }
+    }
+    return formats;
+}
+
+std::size_t report(const std::vector<Diagnostic>& diagnostics) {
+    for (const Diagnostic& diagnostic : diagnostics) {
+        std::cerr << render(diagnostic) << '\n';
+    }
+    return diagnostics.size();
+}
+
+std::string counted(std::size_t count, const std::string& one, const std::string& many) {
+    return std::to_string(count) + " " + (count == 1 ? one : many);
+}
+
+std::size_t countOf(const Graph& graph, NodeKind kind) {
+    return static_cast<std::size_t>(
+        std::ranges::count_if(graph.nodes(), [&](const Node& node) { return node.kind == kind; }));
+}
+
+std::string summary(const Graph& graph) {
+    const auto tenures = std::ranges::count_if(
+        graph.links(), [](const Link& link) { return link.kind == LinkKind::Held; });
+    return counted(graph.documents(), "document", "documents") + ": " +
+           counted(countOf(graph, NodeKind::Person), "person", "people") + ", " +
+           counted(countOf(graph, NodeKind::Organization), "body", "bodies") + ", " +
+           counted(static_cast<std::size_t>(tenures), "tenure", "tenures") + ", " +
+           counted(countOf(graph, NodeKind::Decision), "decision", "decisions");
+}
+
+// The node with the most links of a kind at one end: something worth asking about.
+const Node* busiest(const Graph& graph, LinkKind kind, std::string Link::*end) {
+    std::map<std::string_view, std::size_t> counts;
+    const Node* best = nullptr;
+    std::size_t most = 0;
+    for (const Link& link : graph.links()) {
+        if (link.kind == kind) {
+            counts[link.*end] += 1;
+        }
+    }
+    for (const auto& [id, count] : counts) {
+        if (count > most) {
+            most = count;
+            best = graph.node(id);
+        }
+    }
+    return best;
+}
+
+void suggestQuestions(const Graph& graph, const std::string& json) {
+    const std::string where = json == graphPath({}) ? "" : " --graph " + json;
+    std::cout << "Ask it:\n";
+    if (const Node* person = busiest(graph, LinkKind::Held, &Link::source); person != nullptr) {
+        std::cout << "  tenure roles \"" << printable(person->label) << "\"" << where << '\n';
+    }
+    const Node* role = busiest(graph, LinkKind::Held, &Link::target);
+    const Node* body = role == nullptr ? nullptr : graph.node(role->organization);
+    if (body != nullptr) {
+        std::cout << "  tenure holders \"" << printable(role->role) << "\" --of \""
+                  << printable(body->label) << "\" --evidence" << where << '\n';
+    }
+    std::cout << "  tenure --help\n";
+}
+
+void writeAll(const Graph& graph, const Options& options) {
+    std::error_code failed;
+    fs::create_directories(options.folder, failed);
+    if (failed) {
+        throw Error("cannot make the folder '" + options.folder + "': " + failed.message() +
+                    "\n    Choose another with -o.");
+    }
+    std::vector<std::string> written;
+    for (const ExportFormat* format : wantedFormats(options)) {
+        const std::string path =
+            (fs::path(options.folder) / ("graph" + std::string(format->extension))).string();
+        writeAtomically(path, [&](std::ostream& out) { format->write(graph, out); });
+        written.push_back(path);
+    }
+    if (options.quiet) {
+        return;
+    }
+    for (const std::string& path : written) {
+        std::cout << "Wrote " << path << '\n';
+    }
+    suggestQuestions(graph, written.front());
+}
+
+struct Read {
+    std::vector<Extraction> extractions;
+    std::size_t warnings = 0;
+    bool failed = false; ///< some file could not be read
+};
+
+Read readAll(const Options& options, const std::shared_ptr<const RuleSet>& rules) {
+    Read read;
+    Diagnostics diagnostics;
+    const std::vector<InputFile> files = findInputs(options.paths, diagnostics);
+    {
+        Progress progress(options.quiet);
+        BuildOptions how;
+        how.threads = options.threads;
+        how.progress = [&](std::size_t done, std::size_t all) { progress.show(done, all); };
+        read.extractions = extractFiles(files, rules, how, diagnostics);
+    }
+    read.warnings = report(diagnostics.all());
+    read.failed = diagnostics.hasErrors();
+    for (const Extraction& extraction : read.extractions) {
+        read.warnings += report(extraction.diagnostics);
+    }
+    return read;
+}
+
+int run(const Options& options) {
+    Diagnostics ruleProblems;
+    const auto rules = RuleSet::load(RuleSet::defaultFolder(), options.packs, ruleProblems);
+    report(ruleProblems.all());
+    if (rules == nullptr) {
+        std::cerr << "tenure: the rules cannot be used; nothing was read\n"
+                     "    Correct the lines named above, or set $TENURE_RULES to another folder.\n";
+        return exitUsage;
+    }
+    Read read = readAll(options, rules);
+    if (read.extractions.empty()) {
+        std::cerr << "tenure: no document could be read; nothing was written\n"
+                     "    'tenure formats' lists what can be read.\n";
+        return exitBadData;
+    }
+    const Graph graph = Graph::build(std::move(read.extractions));
+    if (!options.quiet) {
+        std::cout << summary(graph)
+                  << (read.warnings > 0 ? ", " + counted(read.warnings, "warning", "warnings") : "")
+                  << '\n';
+    }
+    writeAll(graph, options);
+    flushOutput();
+    return read.failed ? exitBadData : 0;
+}
+
+Run setUp(CLI::App& app) {
+    const auto options = std::make_shared<Options>();
+    app.add_option("PATH", options->paths, "files and folders to read")->required();
+    app.add_option("-o,--output", options->folder, "folder to write to (default: out)")
+        ->type_name("DIR");
+    app.add_option("--rules", options->packs, "a further folder of rules; may be repeated")
+        ->type_name("DIR")
+        ->allow_extra_args(false);
+    app.add_option("--threads", options->threads, "how many at work (default: one a core)")
+        ->type_name("N")
+        ->check(CLI::Range(1U, 1024U, ""));
+    app.add_option("--format", options->formats,
+                   "write this beside graph.json; may be repeated (default: graphml and gexf)")
+        ->type_name("NAME")
+        ->allow_extra_args(false)
+        ->check(oneOf(formatNames()));
+    app.add_flag("-q,--quiet", options->quiet, "print warnings and errors only");
+    return [options] { return run(*options); };
+}
+} // namespace
+
+extern const Verb verbBuild;
+const Verb verbBuild = {"build", "Read documents and write the graph",
+                        "tenure build minutes/ -o out\n"
+                        "tenure build report.md news.html -o out --format gexf\n"
+                        "tenure build archive/ -o out --rules my-rules/ --threads 4",
+                        setUp};
+} // namespace tenure
