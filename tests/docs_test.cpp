@@ -1,8 +1,9 @@
 // Runs the fenced blocks of README.md and docs/*.md that show `$ tenure ...` and compares what the
 // document shows with what the program prints (stdout and stderr as a terminal would join them).
 // The blocks of one document run in order in one workspace (tests/workspace.h). In such a block
-// commands of script/, cmake, git, apt and sudo are shown but not run. A line `...` stands for any
-// lines. TENURE_BLESS=1 rewrites the documents; read the diff.
+// commands of script/, cmake, git, apt and sudo are shown but not run; `export` holds for the rest
+// of the document; answers are tables, as on a terminal. A line `...` stands for any lines.
+// TENURE_BLESS=1 rewrites the documents; read the diff.
 #include <algorithm>
 #include <array>
 #include <cstdlib>
@@ -29,6 +30,9 @@ struct Command {
 };
 
 using Lines = std::vector<std::string>;
+
+// A reader types the commands on a terminal: one stream, and answers as tables.
+const std::string asOnATerminal = "exec 2>&1\nexport TENURE_FORMAT=table\n";
 
 Lines splitLines(const std::string& text) {
     Lines lines;
@@ -121,9 +125,13 @@ public:
         const Lines lines = splitLines(readFile(path_));
         std::string blessed;
         std::size_t copied = 0;
+        std::string setUp = asOnATerminal;
         for (const Command& command : commandsOf(lines)) {
+            if (command.text.starts_with("export ")) {
+                setUp += command.text + "\n"; // holds for the rest of the document
+            }
             const std::string expected = join(lines, command.output, command.end);
-            const std::string actual = workspace.run("exec 2>&1\n" + command.text).out;
+            const std::string actual = workspace.run(setUp + command.text).out;
             const bool same = matches(expected, actual);
             blessed += join(lines, copied, command.output) + (same ? expected : actual);
             copied = command.end;
