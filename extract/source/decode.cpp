@@ -2,6 +2,7 @@
 #include "extract/source/decode.h"
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
 #include <limits>
 
@@ -101,6 +102,30 @@ void decodeUtf16(std::string_view bytes, bool bigEndian, Decoder& decoder) {
     }
 }
 
+// The characters of Windows-1252 that differ from Latin 1; 0: there is none.
+constexpr std::array<char32_t, 32> windowsCharacters = {
+    0x20AC, 0,      0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160,
+    0x2039, 0x0152, 0,      0x017D, 0,      0,      0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
+    0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0,      0x017E, 0x0178};
+
+void decodeWindows1252(std::string_view bytes, Decoder& decoder) {
+    std::string& text = decoder.out.text;
+    for (std::size_t i = 0; i < bytes.size(); ++i) {
+        char32_t value = static_cast<unsigned char>(bytes[i]);
+        std::size_t length = 1;
+        if (value >= 0x80 && value < 0xA0) {
+            const char32_t known = windowsCharacters[value - 0x80];
+            value = known != 0 ? known : replacementCharacter;
+        } else if (value == '\r') {
+            length = i + 1 < bytes.size() && bytes[i + 1] == '\n' ? 2 : 1;
+            value = '\n';
+        }
+        decoder.out.map.addWhole(text.size(), i, length);
+        appendUtf8(text, value);
+        i += length - 1;
+    }
+}
+
 Diagnostic problem(const char* code, const std::string& path, std::string message,
                    std::string hint) {
     return {.code = code, .file = path, .message = std::move(message), .hint = std::move(hint)};
@@ -122,7 +147,7 @@ void warnBroken(std::string_view bytes, const std::string& path, const Decoder& 
 } // namespace
 
 std::optional<Decoded> decode(std::string_view bytes, const std::string& path,
-                              Diagnostics& diagnostics) {
+                              Diagnostics& diagnostics, bool windows1252) {
     // Offsets are kept in 32 bits; UTF-16 may grow by half.
     if (bytes.size() > std::numeric_limits<std::uint32_t>::max() / 2) {
         diagnostics.add(problem("reader.too-large", path, "the file is larger than 2 GiB",
@@ -136,6 +161,10 @@ std::optional<Decoded> decode(std::string_view bytes, const std::string& path,
         decodeUtf16(bytes, !little, decoder);
     } else {
         decodeUtf8(bytes, bytes.starts_with("\xEF\xBB\xBF") ? 3 : 0, decoder);
+    }
+    if (windows1252 && decoder.broken > 0) {
+        decoder = Decoder();
+        decodeWindows1252(bytes, decoder);
     }
     const std::string& text = decoder.out.text;
     if (text.find('\0') != std::string::npos || decoder.controls * 10 > text.size() ||

@@ -15,6 +15,7 @@ struct Decoded {
 
 /// Nothing (and an error) when the bytes are no text. Broken bytes become U+FFFD and one warning
 /// names the first place. An empty or blank file gives a warning and no text.
+/// `windows1252`: the file says that it is of that encoding (or Latin 1); UTF-8 still goes first.
 std::optional<Decoded> decode(std::string_view bytes, const std::string& path,
-                              Diagnostics& diagnostics);
+                              Diagnostics& diagnostics, bool windows1252 = false);
 } // namespace tenure

@@ -2,17 +2,18 @@
 #include <nlohmann/json.hpp>
 
 #include "extract/source/metadata.h"
+#include "extract/source/metadata_json.h"
 
 namespace tenure {
-namespace {
 using Json = nlohmann::json;
 
-void readField(const std::string& key, const Json& value, const std::string& file,
+void readField(const std::string& key, const Json& value, const MetadataPlace& place,
                Metadata& metadata, Diagnostics& diagnostics) {
     const auto wrong = [&](const char* wanted) {
         diagnostics.add({.code = "reader.bad-metadata",
                          .severity = Severity::Warning,
-                         .file = file,
+                         .file = place.file,
+                         .line = place.line,
                          .message = "'" + key + "' is left out: it is not " + wanted,
                          .hint = "Write \"" + key + "\": " + wanted + ", or null."});
     };
@@ -38,7 +39,7 @@ void readField(const std::string& key, const Json& value, const std::string& fil
         if (text.empty()) {
             wrong("a date such as \"2016-09-20\"");
         } else {
-            setDate(text, "metadata", file, {}, metadata, diagnostics);
+            setDate(text, "metadata", place.file, {place.line, 0}, metadata, diagnostics);
         }
         return;
     }
@@ -52,7 +53,6 @@ void readField(const std::string& key, const Json& value, const std::string& fil
         wrong("a text");
     }
 }
-} // namespace
 
 std::optional<Metadata> readSidecar(std::string_view json, const std::string& file,
                                     Diagnostics& diagnostics) {
@@ -81,7 +81,7 @@ std::optional<Metadata> readSidecar(std::string_view json, const std::string& fi
     }
     Metadata metadata;
     for (const auto& [key, value] : root.items()) {
-        readField(key, value, file, metadata, diagnostics);
+        readField(key, value, {file, 0}, metadata, diagnostics);
     }
     return metadata;
 }
