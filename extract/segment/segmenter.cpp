@@ -47,7 +47,7 @@ void findDate(const SegmentRules& rules, bool post, std::string_view name, Docum
         }
         return;
     }
-    dateBy(document, statedDate(document.metadata.title, rules), "title");
+    dateBy(document, statedDate(document.metadata.title, rules), "heading");
     if (post) {
         return; // The address and the first lines may speak of the page, or of another post.
     }
@@ -58,7 +58,11 @@ void findDate(const SegmentRules& rules, bool post, std::string_view name, Docum
         }
         const std::string_view text = block.span.in(document.text);
         if (block.kind == BlockKind::Heading && seen < firstBlocks) {
-            dateBy(document, statedDate(text, rules), "heading");
+            const auto date = statedDate(text, rules);
+            // A title may name its month; further headings do so of other things.
+            if (date && (seen == 0 || date->day != 0)) {
+                dateBy(document, date, "heading");
+            }
         }
         if (++seen > firstBlocks * 2) {
             break;
