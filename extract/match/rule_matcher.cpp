@@ -118,7 +118,7 @@ public:
 
 private:
     int test(const Rule& rule, std::string regex, CompiledRules::Impl& impl);
-    std::vector<int> tests(const Rule& rule, const std::vector<std::string>& regexes,
+    std::vector<int> tests(const Rule& rule, const std::vector<TestPattern>& patterns,
                            std::pair<std::string_view, std::string_view> around,
                            CompiledRules::Impl& impl);
     void check(const Rule& rule, const std::string& regex, RE2::Set& set);
@@ -149,13 +149,13 @@ int RuleCompiler::test(const Rule& rule, std::string regex, CompiledRules::Impl&
     return entry->second;
 }
 
-std::vector<int> RuleCompiler::tests(const Rule& rule, const std::vector<std::string>& regexes,
+std::vector<int> RuleCompiler::tests(const Rule& rule, const std::vector<TestPattern>& patterns,
                                      std::pair<std::string_view, std::string_view> around,
                                      CompiledRules::Impl& impl) {
     std::vector<int> all;
-    for (const std::string& regex : regexes) {
-        all.push_back(
-            test(rule, std::string(around.first) + regex + std::string(around.second), impl));
+    for (const TestPattern& pattern : patterns) {
+        all.push_back(test(
+            rule, std::string(around.first) + pattern.regex + std::string(around.second), impl));
     }
     return all;
 }

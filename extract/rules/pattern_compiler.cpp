@@ -51,6 +51,7 @@ private:
     using Path = std::vector<std::pair<int, int>>;
 
     void step();
+    void mark();
     void group();
     void braces();
     void literal(char c);
@@ -358,6 +359,9 @@ void Compiler::gap(std::string_view inside) {
         for (std::string* text : {&out_.regex, &out_.filter, &sketch_.text}) {
             text->pop_back();
         }
+        if (!out_.steps.empty() && out_.steps.back().compiled > out_.regex.size()) {
+            out_.steps.pop_back();
+        }
         put("(?: " + word + ")" + times, any, "(?: " + word + ")" + times);
         return;
     }
@@ -398,9 +402,22 @@ void Compiler::bind(const std::string& name, PatternSlot slot) {
     paths_.push_back(std::move(path));
 }
 
+// Notes that all before here is whole. A quantifier belongs to what it stands behind.
+void Compiler::mark() {
+    const auto compiled = static_cast<std::uint32_t>(out_.regex.size());
+    if (open_.front().alternative > 0) {
+        out_.steps.clear();
+        return;
+    }
+    if (open_.size() == 1 && pattern::behindQuantifier(in_, at_) == at_) {
+        out_.steps.push_back({static_cast<std::uint32_t>(at_), compiled});
+    }
+}
+
 CompiledPattern Compiler::run() {
     while (at_ < in_.size()) {
         step();
+        mark();
     }
     if (out_.problems.empty()) {
         probe(sketch_, in_, out_.problems);

@@ -20,6 +20,7 @@ struct CompiledPattern {
     std::string regex;              ///< RE2, slots as capturing groups
     std::string filter;             ///< RE2 without groups; matches wherever `regex` does
     std::vector<PatternSlot> slots; ///< empty for a pattern that only tests
+    std::vector<PatternStep> steps;
     std::vector<PatternProblem> problems;
 };
 

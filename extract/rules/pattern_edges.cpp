@@ -115,6 +115,30 @@ bool blankBeforeGroup(std::string_view pattern, std::size_t at) {
     return before.ends_with(" (?:") || before.ends_with(" (");
 }
 
+std::string_view partAt(std::string_view pattern, std::size_t at) {
+    while (at < pattern.size() && pattern[at] == ' ') {
+        ++at;
+    }
+    std::size_t end = at;
+    if (at == pattern.size()) {
+        return {};
+    }
+    if (pattern[at] == '(') {
+        end = std::min(pattern.size(), closeOf(pattern, at) + 1);
+    } else if (pattern[at] == '{') {
+        end = std::min(pattern.size(), pattern.find('}', at) + 1);
+    } else if (pattern[at] == '[') {
+        end = behindClass(pattern, at);
+    } else {
+        do {
+            end = pattern[end] == '\\' ? behindEscape(pattern, end) : end + 1;
+        } while (end < pattern.size() &&
+                 std::string_view(" ({[").find(pattern[end]) == std::string_view::npos);
+        return pattern.substr(at, end - at);
+    }
+    return pattern.substr(at, behindQuantifier(pattern, end) - at);
+}
+
 std::vector<std::string_view> words(std::string_view text) {
     std::vector<std::string_view> all;
     while (!text.empty()) {

@@ -20,6 +20,8 @@ bool isQuantified(std::string_view pattern, std::size_t close);
 bool endsMatch(std::string_view pattern, std::size_t at, bool optional);
 /// True when a group opens just before `at` and a blank stands before it: "a (?:" and "a (".
 bool blankBeforeGroup(std::string_view pattern, std::size_t at);
+/// The part that begins at `at`, behind blanks: a slot, a group or a word, with its quantifier.
+std::string_view partAt(std::string_view pattern, std::size_t at);
 /// Words between blanks.
 std::vector<std::string_view> words(std::string_view text);
 } // namespace tenure::pattern

@@ -38,6 +38,21 @@ struct RuleContext {
     std::vector<std::string> blocks; ///< heading paragraph bullet row
 };
 
+/// Where the author's pattern and its RE2 form are both whole so far: what the pattern says up to
+/// `source` is regex[0, compiled). A trace finds with them how far a sentence follows a rule.
+struct PatternStep {
+    std::uint32_t source = 0;
+    std::uint32_t compiled = 0;
+};
+
+/// A pattern that is only tested: as its author wrote it, and as RE2 takes it.
+struct TestPattern {
+    std::string source;
+    std::string regex;
+
+    friend bool operator==(const TestPattern&, const TestPattern&) = default;
+};
+
 struct Rule {
     RuleInfo info;
     std::string family;
@@ -45,10 +60,11 @@ struct Rule {
     bool consumes = false; ///< lower rules of the family may not match what it matched
     std::string regex;     ///< over the lifted sentence
     std::string filter;    ///< matches wherever `regex` does, and costs less: for the prefilter
-    std::vector<PatternSlot> slots;  ///< two of one name stand in different alternatives
-    std::vector<std::string> unless; ///< RE2 over the lifted sentence: any match silences the rule
-    std::vector<std::string> notBefore; ///< RE2, may not match directly before the match
-    std::vector<std::string> notAfter;  ///< RE2, may not match directly behind the match
+    std::vector<PatternSlot> slots;     ///< two of one name stand in different alternatives
+    std::vector<PatternStep> steps;     ///< empty: the pattern has alternatives at its top level
+    std::vector<TestPattern> unless;    ///< any match in the sentence silences the rule
+    std::vector<TestPattern> notBefore; ///< may not match directly before the match
+    std::vector<TestPattern> notAfter;  ///< may not match directly behind the match
     RuleContext where;
     std::vector<PatternSlot> whereSlots; ///< slots of heading and lead-in, named by their rule
     std::vector<Emission> emits;

@@ -32,7 +32,7 @@ private:
 
     CompiledPattern pattern(const Located& source, PatternUse use);
     std::string whereRegex(const Located& source, PatternPlace place, Rule& rule);
-    std::vector<std::string> tests(const std::vector<Located>& sources);
+    std::vector<TestPattern> tests(const std::vector<Located>& sources);
     void name(const std::string& family, Rule& rule);
     void patterns(Rule& rule);
     void examples();
@@ -64,10 +64,10 @@ CompiledPattern Checker::pattern(const Located& source, PatternUse use) {
     return compiled;
 }
 
-std::vector<std::string> Checker::tests(const std::vector<Located>& sources) {
-    std::vector<std::string> all;
+std::vector<TestPattern> Checker::tests(const std::vector<Located>& sources) {
+    std::vector<TestPattern> all;
     for (const Located& source : sources) {
-        all.push_back(pattern(source, PatternUse::Tests).regex);
+        all.push_back({source.text, pattern(source, PatternUse::Tests).regex});
     }
     return all;
 }
@@ -121,6 +121,7 @@ void Checker::patterns(Rule& rule) {
         rule.regex = std::move(compiled.regex);
         rule.filter = std::move(compiled.filter);
         rule.slots = std::move(compiled.slots);
+        rule.steps = std::move(compiled.steps);
     }
     rule.unless = tests(raw_.unless);
     rule.notBefore = tests(raw_.notBefore);

@@ -102,15 +102,15 @@ private:
                holds(rule.where.heading, context.heading) &&
                holds(rule.where.leadIn, context.leadIn) &&
                std::ranges::none_of(rule.unless,
-                                    [&](const std::string& regex) { return found(text, regex); });
+                                    [&](const TestPattern& one) { return found(text, one.regex); });
     }
 
     bool aloneAround(const Rule& rule, const std::string& text, Span span) {
-        const auto before = [&](const std::string& regex) {
-            return found(text.substr(0, span.begin), "(?:" + regex + ") ?$");
+        const auto before = [&](const TestPattern& one) {
+            return found(text.substr(0, span.begin), "(?:" + one.regex + ") ?$");
         };
-        const auto behind = [&](const std::string& regex) {
-            return found(text.substr(span.end), "^ ?(?:" + regex + ")");
+        const auto behind = [&](const TestPattern& one) {
+            return found(text.substr(span.end), "^ ?(?:" + one.regex + ")");
         };
         return std::ranges::none_of(rule.notBefore, before) &&
                std::ranges::none_of(rule.notAfter, behind);

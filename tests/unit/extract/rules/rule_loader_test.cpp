@@ -75,7 +75,8 @@ rules:
     EXPECT_EQ(rule.info.line, 5);
     EXPECT_EQ(rule.priority, -3);
     EXPECT_TRUE(rule.consumes);
-    EXPECT_EQ(rule.unless, (Problems{"\\bnot\\b"}));
+    ASSERT_EQ(rule.unless.size(), 1U);
+    EXPECT_EQ(rule.unless[0], (TestPattern{"not", "\\bnot\\b"}));
     EXPECT_EQ(rule.where.heading, "\\bnews\\b");
     EXPECT_EQ(rule.where.blocks, (Problems{"bullet"}));
     ASSERT_EQ(rule.info.examples.size(), 4U);

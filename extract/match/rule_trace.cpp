@@ -1,0 +1,222 @@
+// Why a rule fired on a sentence, or how far it got and what stopped it.
+#include "extract/match/rule_trace.h"
+
+#include <algorithm>
+#include <cctype>
+#include <tuple>
+#include <utility>
+
+#include <re2/re2.h>
+
+#include "extract/match/pattern_options.h"
+#include "extract/rules/pattern_edges.h"
+
+namespace tenure {
+namespace {
+constexpr std::size_t wordsShown = 4;
+
+bool isWordChar(char c) {
+    return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '_';
+}
+
+class Tracer {
+public:
+    Tracer(const LiftedSentence& sentence, const MatchContext& context)
+        : sentence_(sentence), context_(context), text_(sentence.text()) {}
+
+    [[nodiscard]] RuleTrace trace(const Rule& rule) const;
+
+private:
+    [[nodiscard]] bool find(const std::string& regex, std::string_view text, Span& span) const;
+    [[nodiscard]] bool misplaced(const Rule& rule, RuleTrace& trace) const;
+    [[nodiscard]] bool beside(const Rule& rule, RuleTrace& trace) const;
+    void prefix(const Rule& rule, RuleTrace& trace) const;
+    [[nodiscard]] std::string readable(Span lifted) const;
+    [[nodiscard]] std::string wordsFrom(std::uint32_t lifted) const;
+
+    const LiftedSentence& sentence_;
+    const MatchContext& context_;
+    std::string_view text_;
+};
+
+bool Tracer::find(const std::string& regex, std::string_view text, Span& span) const {
+    const RE2 pattern(regex, patternOptions(patternMemory));
+    re2::StringPiece match;
+    if (!pattern.ok() ||
+        !pattern.Match({text.data(), text.size()}, 0, text.size(), RE2::UNANCHORED, &match, 1)) {
+        return false;
+    }
+    span.begin = static_cast<std::uint32_t>(match.data() - text.data());
+    span.end = span.begin + static_cast<std::uint32_t>(match.size());
+    return true;
+}
+
+std::string Tracer::readable(Span lifted) const {
+    std::string out;
+    for (std::uint32_t i = lifted.begin; i < lifted.end; ++i) {
+        if (const LiftedSlot* slot = sentence_.slotAt(i)) {
+            out += "{" + std::string(slotNames[static_cast<std::size_t>(slot->kind)]) + "}";
+            i += 2; // a slot is three bytes
+        } else {
+            out += text_[i];
+        }
+    }
+    return out;
+}
+
+std::string Tracer::wordsFrom(std::uint32_t lifted) const {
+    std::uint32_t end = lifted;
+    for (std::size_t words = 0; end < text_.size() && words < wordsShown; ++words) {
+        const std::size_t blank = text_.find(' ', end + 1);
+        end = static_cast<std::uint32_t>(std::min(blank, text_.size()));
+    }
+    std::string out = readable({lifted, end});
+    out.erase(0, out.find_first_not_of(' '));
+    return out;
+}
+
+bool Tracer::misplaced(const Rule& rule, RuleTrace& trace) const {
+    const auto& blocks = rule.where.blocks;
+    const auto has = [&](std::string_view block) {
+        return std::ranges::find(blocks, block) != blocks.end();
+    };
+    if (!blocks.empty() && !has(context_.block) && !(context_.opening && has("opening"))) {
+        trace.obstacle = "block";
+        trace.instead = std::string(context_.block);
+        return true;
+    }
+    const auto differs = [&](const std::string& regex, const LiftedSentence* where) {
+        Span unused;
+        return !regex.empty() && (where == nullptr || !find(regex, where->text(), unused));
+    };
+    const std::pair<std::string_view, const LiftedSentence*> places[] = {
+        {"heading", context_.heading}, {"lead_in", context_.leadIn}};
+    for (const auto& [name, where] : places) {
+        if (differs(name == "heading" ? rule.where.heading : rule.where.leadIn, where)) {
+            trace.obstacle = std::string(name);
+            trace.instead = where == nullptr ? std::string() : where->readable();
+            return true;
+        }
+    }
+    return false;
+}
+
+bool Tracer::beside(const Rule& rule, RuleTrace& trace) const {
+    const auto stands = [&](const std::vector<TestPattern>& tests, std::string_view before,
+                            std::string_view behind, Span part) {
+        return std::ranges::any_of(tests, [&](const TestPattern& test) {
+            Span found;
+            const std::string regex = std::string(before) + test.regex + std::string(behind);
+            if (!find(regex, part.in(text_), found)) {
+                return false;
+            }
+            trace.obstacle = test.source;
+            trace.instead = readable({part.begin + found.begin, part.begin + found.end});
+            return true;
+        });
+    };
+    const auto size = static_cast<std::uint32_t>(text_.size());
+    return stands(rule.notBefore, "(?:", ") ?\\z", {0, trace.lifted.begin}) ||
+           stands(rule.notAfter, "\\A ?(?:", ")", {trace.lifted.end, size});
+}
+
+// The longest beginning of the pattern that the sentence follows somewhere.
+void Tracer::prefix(const Rule& rule, RuleTrace& trace) const {
+    const std::string& pattern = rule.info.pattern;
+    for (std::size_t i = rule.steps.size(); i-- > 0;) {
+        const PatternStep step = rule.steps[i];
+        const bool wordBefore = step.source > 0 && isWordChar(pattern[step.source - 1]);
+        const bool wordBehind = step.source < pattern.size() && isWordChar(pattern[step.source]);
+        if ((wordBefore && wordBehind) || step.source == pattern.size()) {
+            continue;
+        }
+        Span found;
+        const std::string regex = rule.regex.substr(0, step.compiled) + (wordBefore ? "\\b" : "");
+        if (!find(regex, text_, found)) {
+            continue;
+        }
+        if (found.empty()) {
+            return;
+        }
+        trace.lifted = found;
+        trace.done = step.source;
+        trace.share = static_cast<double>(step.source) / static_cast<double>(pattern.size());
+        trace.obstacle = std::string(pattern::partAt(pattern, step.source));
+        trace.instead = wordsFrom(found.end);
+        return;
+    }
+}
+
+RuleTrace Tracer::trace(const Rule& rule) const {
+    RuleTrace trace;
+    trace.rule = &rule;
+    if (!find(rule.regex, text_, trace.lifted)) {
+        prefix(rule, trace);
+        return trace;
+    }
+    trace.share = 1;
+    trace.done = rule.info.pattern.size();
+    if (misplaced(rule, trace)) {
+        trace.outcome = RuleTrace::Outcome::Misplaced;
+        return trace;
+    }
+    for (const TestPattern& test : rule.unless) {
+        Span found;
+        if (find(test.regex, text_, found)) {
+            trace.outcome = RuleTrace::Outcome::Silenced;
+            trace.obstacle = test.source;
+            trace.instead = readable(found);
+            return trace;
+        }
+    }
+    trace.outcome =
+        beside(rule, trace) ? RuleTrace::Outcome::Refused : RuleTrace::Outcome::Consumed;
+    return trace;
+}
+} // namespace
+
+std::string_view toString(RuleTrace::Outcome outcome) {
+    switch (outcome) {
+    case RuleTrace::Outcome::Fired:
+        return "fired";
+    case RuleTrace::Outcome::Refused:
+        return "refused";
+    case RuleTrace::Outcome::Silenced:
+        return "silenced";
+    case RuleTrace::Outcome::Misplaced:
+        return "misplaced";
+    case RuleTrace::Outcome::Consumed:
+        return "consumed";
+    case RuleTrace::Outcome::Stopped:
+        break;
+    }
+    return "stopped";
+}
+
+std::vector<RuleTrace> traceRules(const std::shared_ptr<const CompiledRules>& rules,
+                                  const LiftedSentence& sentence, const MatchContext& context) {
+    std::vector<RuleMatch> matches;
+    RuleMatcher(rules).match(sentence, context, matches);
+    std::vector<RuleTrace> all;
+    const Tracer tracer(sentence, context);
+    for (const Rule& rule : rules->rules()) {
+        const auto fired = std::ranges::find(matches, &rule, &RuleMatch::rule);
+        RuleTrace trace;
+        if (fired != matches.end()) {
+            trace = {
+                &rule, RuleTrace::Outcome::Fired, fired->lifted, rule.info.pattern.size(), 1, {},
+                {}};
+        } else {
+            trace = tracer.trace(rule);
+        }
+        if (!trace.lifted.empty()) {
+            all.push_back(std::move(trace));
+        }
+    }
+    const auto nearness = [](const RuleTrace& one) {
+        return std::tuple(one.outcome, -one.share, std::string_view(one.rule->info.name));
+    };
+    std::ranges::stable_sort(all, {}, nearness);
+    return all;
+}
+} // namespace tenure

@@ -1,0 +1,35 @@
+// Why a rule fired on a sentence, or how far it got and what stopped it. For people: not fast.
+#pragma once
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "extract/match/rule_matcher.h"
+
+namespace tenure {
+struct RuleTrace {
+    enum class Outcome : std::uint8_t {
+        Fired,
+        Refused,   ///< matched, but `not_before` or `not_after` stood beside it
+        Silenced,  ///< matched, but an `unless` matched too
+        Misplaced, ///< matched, but heading, lead-in or block are not as the rule wants
+        Consumed,  ///< matched, but a rule before it had taken the words
+        Stopped    ///< the pattern was followed up to `done`, and no further
+    };
+
+    const Rule* rule = nullptr;
+    Outcome outcome = Outcome::Stopped;
+    Span lifted;          ///< what was matched, of the lifted sentence
+    std::size_t done = 0; ///< bytes of the rule's pattern that were matched
+    double share = 0;     ///< of the pattern's parts; 1 but for Stopped
+    std::string obstacle; ///< the part of the pattern not found; the test that was in the way
+    std::string instead;  ///< the words that stood there, slots readable
+};
+
+std::string_view toString(RuleTrace::Outcome outcome);
+
+/// One trace a rule, the nearest first: those that fired, then those that matched, then the rest by
+/// share. Rules of which nothing matched are left out.
+std::vector<RuleTrace> traceRules(const std::shared_ptr<const CompiledRules>& rules,
+                                  const LiftedSentence& sentence, const MatchContext& context);
+} // namespace tenure
