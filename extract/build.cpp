@@ -120,12 +120,4 @@ std::vector<Extraction> extractFiles(const std::vector<InputFile>& files,
     }
     return extractions;
 }
-
-std::string_view version() {
-    return TENURE_VERSION;
-}
-
-std::string_view schemaVersion() {
-    return "tenure/1";
-}
 } // namespace tenure
