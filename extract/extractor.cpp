@@ -60,6 +60,19 @@ void Extractor::Impl::relate(ReadingContext& context, Extraction& extraction) {
     }
 }
 
+namespace {
+void reportDates(const Document& document, const std::vector<RefusedDate>& refused,
+                 std::vector<Diagnostic>& diagnostics) {
+    for (const RefusedDate& date : refused) {
+        const int line = document.lineOf(document.map.original(date.span).begin);
+        diagnostics.push_back(
+            {"text.impossible-date", Severity::Warning, document.path, line, 0,
+             "'" + std::string(date.span.in(document.text)) + "' is left out: " + date.reason,
+             "The text is read without this date."});
+    }
+}
+} // namespace
+
 Extractor::Extractor(std::shared_ptr<const RuleSet> rules)
     : impl_(std::make_unique<Impl>(std::move(rules))) {}
 
@@ -97,6 +110,8 @@ Extraction Extractor::extract(const Document& document) {
     context.owner = bodies.owner();
     context.prepare();
     impl.relate(context, extraction);
+
+    reportDates(document, analysis.refusedDates, extraction.diagnostics);
 
     const auto finish = [&](auto& entities) {
         for (auto& entity : entities) {

@@ -54,7 +54,7 @@ std::shared_ptr<const RuleSet> RuleSet::load(const std::string& folder,
         return nullptr;
     }
     impl->segment = SegmentRules::load(folder, problems);
-    impl->dates = DateRules::load(folder, problems);
+    impl->dates = DateRules::load(folder, packs, problems);
     impl->lexicon = Lexicon::load(folder, packs, problems);
     if (impl->lexicon) {
         impl->vocabulary = Vocabulary::load(impl->lexicon, problems);

@@ -83,6 +83,7 @@ struct Analysis {
     std::vector<BodyName> bodyNames;
     std::vector<RoleMention> roles;
     std::vector<DateMention> dates;
+    std::vector<RefusedDate> refusedDates;
     std::vector<PersonEntity> people;
     std::vector<BodyEntity> bodies;
 

@@ -68,7 +68,8 @@ void MentionFinder::findDates(Analysis& analysis, int sentence) {
     const Document& document = *analysis.document;
     const auto before = analysis.dates.size();
     const auto& place = document.sentences[static_cast<std::size_t>(sentence)];
-    dates_.find(document.text, place.span, document.metadata.date, analysis.dates);
+    dates_.find(document.text, place.span, document.metadata.date, analysis.dates,
+                &analysis.refusedDates);
     const TokenRange range = analysis.sentences[static_cast<std::size_t>(sentence)];
     for (auto date = before; date < analysis.dates.size(); ++date) {
         const Span span = analysis.dates[date].span;
