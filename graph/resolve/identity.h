@@ -30,6 +30,9 @@ struct Identities {
 
 /// The extractions must be sorted by document id. Entities of one document stay apart unless their
 /// names are the same: what one document says was settled when it was read.
-Identities resolvePeople(std::span<const Extraction> documents);
+///
+/// A surname, alone or with an initial, joins the one person of that surname who holds a role in a
+/// body that the document speaks of; so bodies come first.
+Identities resolvePeople(std::span<const Extraction> documents, const Identities& bodies);
 Identities resolveBodies(std::span<const Extraction> documents);
 } // namespace tenure

@@ -1,6 +1,8 @@
-// The same person in several documents: by the whole name, never by a first name or surname alone.
+// The same person in several documents: by the whole name, or by a surname where a shared
+// body leaves one choice; never by a first name.
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <set>
 #include <unordered_map>
 
@@ -117,9 +119,116 @@ void joinAliases(std::span<const Extraction> documents, PersonItems& all, const 
         }
     }
 }
+
+// A name that may be short for another: a surname, alone or behind an initial.
+struct ShortName {
+    std::string surname;
+    char initial = 0; // 0: none
+};
+
+std::optional<ShortName> shortName(const EntityItem& item) {
+    const std::string folded = fold(*item.name);
+    const auto words = foldedWords(folded);
+    if (words.size() == 1 && words[0].size() > 1) {
+        return ShortName{std::string(words[0]), 0};
+    }
+    if (words.size() == 2 && words[0].size() == 1 && words[1].size() > 1) {
+        return ShortName{std::string(words[1]), words[0][0]};
+    }
+    return std::nullopt;
+}
+
+// Joins short names to the one whole name that fits and has a role in a body of the document.
+class ShortNames {
+public:
+    ShortNames(std::span<const Extraction> documents, const Identities& bodies, PersonItems& all,
+               UnionFind& sets)
+        : documents_(documents), bodies_(bodies), all_(all), sets_(sets) {
+        for (std::size_t i = 0; i < all.items.size(); ++i) {
+            const auto words = foldedWords(all.items[i].key);
+            if (words.size() > 1 && words.front().size() > 1) {
+                whole_[std::string(words.back())].push_back(i);
+            }
+            itemAt_[{all.items[i].place.document, all.items[i].place.index}] = i;
+        }
+        findRoles();
+    }
+
+    void join() {
+        std::vector<std::pair<std::size_t, std::size_t>> joins; // decided before any is made
+        for (std::size_t i = 0; i < all_.items.size(); ++i) {
+            const auto name = shortName(all_.items[i]);
+            const auto named = name ? whole_.find(name->surname) : whole_.end();
+            if (named != whole_.end()) {
+                if (const auto with = theOnlyOne(i, *name, named->second)) {
+                    joins.emplace_back(i, *with);
+                }
+            }
+        }
+        for (const auto& [item, with] : joins) {
+            if (sets_.join(item, with)) {
+                all_.items[item].reason =
+                    "the only one of that surname with a role in a body that " +
+                    documents_[all_.items[item].place.document].document + " speaks of";
+            }
+        }
+    }
+
+private:
+    using BodySet = std::set<int>;
+
+    // The bodies in which each class of people has a role.
+    void findRoles() {
+        for (std::size_t d = 0; d < documents_.size(); ++d) {
+            for (const TenureFact& fact : documents_[d].tenures) {
+                const auto& row = bodies_.of[d];
+                const auto person = itemAt_.find({d, static_cast<std::size_t>(fact.person)});
+                if (fact.body >= 0 && static_cast<std::size_t>(fact.body) < row.size() &&
+                    fact.person >= 0 && person != itemAt_.end()) {
+                    roles_[sets_.find(person->second)].insert(
+                        row[static_cast<std::size_t>(fact.body)]);
+                }
+            }
+        }
+    }
+
+    std::optional<std::size_t> theOnlyOne(std::size_t item, const ShortName& name,
+                                          const std::vector<std::size_t>& named) {
+        const std::size_t document = all_.items[item].place.document;
+        const auto& mentioned = bodies_.of[document];
+        std::optional<std::size_t> found;
+        for (const std::size_t other : named) {
+            if (all_.items[other].place.document == document) {
+                return std::nullopt; // the document itself tells them apart
+            }
+            if (name.initial != 0 && all_.items[other].key.front() != name.initial) {
+                continue;
+            }
+            const std::size_t root = sets_.find(other);
+            const auto roles = roles_.find(root);
+            const bool shared =
+                roles != roles_.end() && std::ranges::any_of(mentioned, [&](int body) {
+                    return roles->second.contains(body);
+                });
+            if (shared && found && *found != root) {
+                return std::nullopt;
+            }
+            found = shared ? root : found;
+        }
+        return found;
+    }
+
+    std::span<const Extraction> documents_;
+    const Identities& bodies_;
+    PersonItems& all_;
+    UnionFind& sets_;
+    std::unordered_map<std::string, std::vector<std::size_t>> whole_; // by surname
+    std::map<std::pair<std::size_t, std::size_t>, std::size_t> itemAt_;
+    std::unordered_map<std::size_t, BodySet> roles_; // by class
+};
 } // namespace
 
-Identities resolvePeople(std::span<const Extraction> documents) {
+Identities resolvePeople(std::span<const Extraction> documents, const Identities& bodies) {
     PersonItems all = itemsOf(documents);
     NameGroups groups;
     for (std::size_t i = 0; i < all.items.size(); ++i) {
@@ -130,6 +239,7 @@ Identities resolvePeople(std::span<const Extraction> documents) {
     UnionFind sets(all.items.size());
     joinSameNames(all, groups, sets);
     joinAliases(documents, all, groups, sets);
+    ShortNames(documents, bodies, all, sets).join();
     return gather(documents, all.items, sets);
 }
 } // namespace tenure

@@ -40,6 +40,13 @@ private:
         std::vector<Succession> successions;
     };
 
+    /// One tenure fact, with its ids.
+    struct Told {
+        std::string person, organization;
+        const TenureFact* fact = nullptr;
+        Statement statement;
+    };
+
     [[nodiscard]] const std::string& personId(std::size_t document, int person) const;
     [[nodiscard]] const std::string& bodyId(std::size_t document, int body) const;
     [[nodiscard]] const std::string& entityId(std::size_t document, const EntityRef& entity) const;
@@ -57,6 +64,11 @@ private:
     std::string roleNode(const std::string& title, const std::string& organization,
                          const std::string& area);
     void collectTenures(std::map<std::string, RoleGroup>& roles);
+    [[nodiscard]] Statement statementOf(std::size_t document, const TenureFact& fact) const;
+    void addStatement(std::map<std::string, RoleGroup>& roles, const Told& told,
+                      const std::string& organization);
+    void findBodies(const std::vector<Told>& told, std::vector<Told>& bodiless,
+                    std::map<std::string, RoleGroup>& roles);
     void collectSuccessions(std::map<std::string, RoleGroup>& roles);
     void addTenuresOf(const std::string& role, RoleGroup& group);
     /// The decision of the same document that a motion's text speaks of; empty when there is none.

@@ -42,8 +42,8 @@ Fold::Fold(std::vector<Extraction> extractions) : documents_(std::move(extractio
     };
     documents_.erase(std::unique(documents_.begin(), documents_.end(), isSame), documents_.end());
     parts_.rules = joinedDigests(documents_);
-    people_ = resolvePeople(documents_);
     bodies_ = resolveBodies(documents_);
+    people_ = resolvePeople(documents_, bodies_);
     decisions_.resize(documents_.size());
     claim("org/none"); // "role/none/..." is a role in no body
 }

@@ -69,31 +69,71 @@ std::string Fold::roleNode(const std::string& title, const std::string& organiza
     return id;
 }
 
+Statement Fold::statementOf(std::size_t document, const TenureFact& fact) const {
+    const std::string& id = documentIds_[document];
+    Statement statement;
+    statement.status = fact.status;
+    statement.start = dated(fact.start, id);
+    statement.end = dated(fact.end, id);
+    statement.seen = dated(fact.seen, id);
+    statement.gone = dated(fact.gone, id);
+    statement.documentDate = documents_[document].metadata.date;
+    statement.evidence = proofs(document, fact.evidence);
+    return statement;
+}
+
+void Fold::addStatement(std::map<std::string, RoleGroup>& roles, const Told& told,
+                        const std::string& organization) {
+    const std::string role = roleNode(told.fact->role, organization, told.fact->area);
+    RoleGroup& group = roles[role];
+    group.oneSeat = group.oneSeat || told.fact->oneSeat;
+    TenureGroup& tenure = group.byPerson[told.person];
+    tenure.person = told.person;
+    tenure.role = role;
+    tenure.statements.push_back(told.statement);
+}
+
+// "Jo Lee, the treasurer" is the treasurer of the one body that Jo Lee is said to be treasurer of,
+// when the times allow it. The sentence alone does not say so: its evidence becomes inferred.
+void Fold::findBodies(const std::vector<Told>& told, std::vector<Told>& bodiless,
+                      std::map<std::string, RoleGroup>& roles) {
+    std::map<std::string, std::map<std::string, std::vector<const Told*>>> held;
+    for (const Told& one : told) {
+        held[one.person + '\n' + slug(one.fact->role)][one.organization].push_back(&one);
+    }
+    for (Told& one : bodiless) {
+        const auto same = held.find(one.person + '\n' + slug(one.fact->role));
+        const bool clear = one.fact->area.empty() && same != held.end() && same->second.size() == 1;
+        const bool fits =
+            clear && std::ranges::any_of(same->second.begin()->second, [&](const Told* other) {
+                return canBeOneSpell(other->statement, one.statement);
+            });
+        if (fits) {
+            for (Proof& proof : one.statement.evidence) {
+                proof.evidence.how = How::Inferred;
+            }
+        }
+        addStatement(roles, one, fits ? same->second.begin()->first : std::string{});
+    }
+}
+
 void Fold::collectTenures(std::map<std::string, RoleGroup>& roles) {
+    std::vector<Told> told;
+    std::vector<Told> bodiless;
     for (std::size_t d = 0; d < documents_.size(); ++d) {
-        const Extraction& from = documents_[d];
-        for (const TenureFact& fact : from.tenures) {
+        for (const TenureFact& fact : documents_[d].tenures) {
             const std::string& person = personId(d, fact.person);
             if (person.empty()) {
                 continue;
             }
-            const std::string role = roleNode(fact.role, bodyId(d, fact.body), fact.area);
-            RoleGroup& group = roles[role];
-            group.oneSeat = group.oneSeat || fact.oneSeat;
-            TenureGroup& tenure = group.byPerson[person];
-            tenure.person = person;
-            tenure.role = role;
-            Statement statement;
-            statement.status = fact.status;
-            statement.start = dated(fact.start, documentIds_[d]);
-            statement.end = dated(fact.end, documentIds_[d]);
-            statement.seen = dated(fact.seen, documentIds_[d]);
-            statement.gone = dated(fact.gone, documentIds_[d]);
-            statement.documentDate = from.metadata.date;
-            statement.evidence = proofs(d, fact.evidence);
-            tenure.statements.push_back(std::move(statement));
+            const std::string& body = bodyId(d, fact.body);
+            (body.empty() ? bodiless : told).push_back({person, body, &fact, statementOf(d, fact)});
         }
     }
+    for (const Told& one : told) {
+        addStatement(roles, one, one.organization);
+    }
+    findBodies(told, bodiless, roles);
 }
 
 void Fold::collectSuccessions(std::map<std::string, RoleGroup>& roles) {

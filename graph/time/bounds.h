@@ -60,6 +60,9 @@ std::vector<Touch> touchesOf(const std::vector<Statement>& statements);
 /// between them are of two spells.
 Spells foldSpells(const std::vector<Statement>& statements, const std::vector<Touch>& others = {});
 
+/// True when one spell can have been meant by both.
+bool canBeOneSpell(const Statement& a, const Statement& b);
+
 /// What follows within one spell: it cannot end before it begins.
 bool settleWithin(Link& link);
 

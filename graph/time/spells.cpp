@@ -210,6 +210,11 @@ void settleBetween(Link& earlier, Link& later) {
 }
 } // namespace
 
+bool canBeOneSpell(const Statement& a, const Statement& b) {
+    return isProspective(a.status) == isProspective(b.status) &&
+           joined(draftOf(a).link.bounds, draftOf(b).link.bounds).consistent();
+}
+
 std::vector<Touch> touchesOf(const std::vector<Statement>& statements) {
     std::vector<Touch> touches;
     for (const Statement& statement : statements) {

@@ -116,6 +116,30 @@ TEST(GraphBuild, NothingMakesAnEmptyGraph) {
     EXPECT_EQ(graph.documents(), 0U);
 }
 
+TEST(GraphBuild, ARoleWithoutABodyJoinsTheOneThatFits) {
+    DocumentBuilder whole("whole", "2016");
+    whole.tenure("Jo Lee", "treasurer", "Rowing Club");
+    DocumentBuilder vague("vague", "2017");
+    vague.tenure("Jo Lee", "treasurer", "");
+    const Graph graph = Graph::build({whole, vague});
+    EXPECT_EQ(graph.node("role/none/treasurer"), nullptr);
+    const Link* held = graph.link("tenure/jo-lee/rowing-club/treasurer/1");
+    EXPECT_EQ(boundsOf(held), "- 2016-12-31 2017-01-01 -");
+    ASSERT_EQ(held->evidence.size(), 2U);
+    EXPECT_EQ(held->evidence[0].evidence.how, How::Inferred);
+    EXPECT_EQ(held->evidence[1].evidence.how, How::Stated);
+
+    DocumentBuilder second("second", "2016");
+    second.tenure("Jo Lee", "treasurer", "Chess Club");
+    EXPECT_NE(Graph::build({whole, vague, second}).node("role/none/treasurer"), nullptr)
+        << "two bodies: neither for certain";
+
+    DocumentBuilder over("over", "2010");
+    over.tenure("Jo Lee", "treasurer", "Rowing Club", Status::Past).end = over.on("2009");
+    EXPECT_NE(Graph::build({over, vague}).node("role/none/treasurer"), nullptr)
+        << "the times do not allow it";
+}
+
 TEST(GraphBuild, IndexesOutOfRangeAreLeftOut) {
     DocumentBuilder odd("odd");
     odd.tenure("Una Lind", "chair", "Club").person = 99;

@@ -15,6 +15,10 @@ std::vector<std::string> labels(const Identities& identities) {
     return all;
 }
 
+Identities people(const std::vector<Extraction>& documents) {
+    return resolvePeople(documents, resolveBodies(documents));
+}
+
 // Each entry is a document with one person.
 std::vector<std::string> peopleIn(const std::vector<std::string>& names) {
     std::vector<Extraction> documents;
@@ -23,7 +27,7 @@ std::vector<std::string> peopleIn(const std::vector<std::string>& names) {
         document.person(name);
         documents.push_back(document);
     }
-    return labels(resolvePeople(documents));
+    return labels(people(documents));
 }
 
 using Names = std::vector<std::string>;
@@ -47,7 +51,7 @@ TEST(ResolvePeople, TakesTitlesOut) {
     DocumentBuilder plain("plain");
     plain.person("Edda Storm");
     const std::vector<Extraction> documents = {plain, titled};
-    EXPECT_EQ(resolvePeople(documents).all.size(), 1U);
+    EXPECT_EQ(people(documents).all.size(), 1U);
 }
 
 TEST(ResolvePeople, NeverGoesByOneWord) {
@@ -60,7 +64,7 @@ TEST(ResolvePeople, JoinsByAWholeAlias) {
     DocumentBuilder two("two");
     two.person("Bob Quill");
     std::vector<Extraction> documents = {one, two};
-    const Identities joined = resolvePeople(documents);
+    const Identities joined = people(documents);
     ASSERT_EQ(joined.all.size(), 1U);
     EXPECT_EQ(joined.all[0].label, "Robert Quill");
     EXPECT_EQ(joined.all[0].aliases, (Names{"Bob", "Bob Quill"}));
@@ -70,6 +74,39 @@ TEST(ResolvePeople, JoinsByAWholeAlias) {
 
     one.person("Bob Quill"); // the same document has both: they are two
     documents = {one, two};
-    EXPECT_EQ(resolvePeople(documents).all.size(), 2U);
+    EXPECT_EQ(people(documents).all.size(), 2U);
+}
+
+TEST(ResolvePeople, ASurnameJoinsThroughASharedBody) {
+    DocumentBuilder whole("a");
+    whole.tenure("Petra Vance", "chair", "Harbour Trust");
+    DocumentBuilder initial("b");
+    initial.person("P. Vance");
+    initial.body("harbour trust");
+    DocumentBuilder alone("c");
+    alone.person("Vance");
+    alone.body("Harbour Trust");
+    DocumentBuilder elsewhere("d");
+    elsewhere.person("Vance");
+    elsewhere.body("Chess Club");
+    std::vector<Extraction> documents = {whole, initial, alone, elsewhere};
+    const Identities joined = people(documents);
+    ASSERT_EQ(labels(joined), (Names{"Petra Vance", "Vance"}));
+    EXPECT_EQ(joined.all[0].aliases, (Names{"P. Vance", "Vance"}));
+    EXPECT_NE(joined.all[0].merges[0].reason.find("document/b"), std::string::npos);
+
+    DocumentBuilder second("e");
+    second.tenure("Paul Vance", "member", "Harbour Trust");
+    documents.push_back(second);
+    EXPECT_EQ(people(documents).all.size(), 5U) << "two Vances there: neither is meant for certain";
+}
+
+TEST(ResolvePeople, AnInitialThatDoesNotFitJoinsNothing) {
+    DocumentBuilder whole("a");
+    whole.tenure("Petra Vance", "chair", "Harbour Trust");
+    DocumentBuilder initial("b");
+    initial.person("K. Vance");
+    initial.body("Harbour Trust");
+    EXPECT_EQ(people({whole, initial}).all.size(), 2U);
 }
 } // namespace tenure
