@@ -59,15 +59,32 @@ std::vector<const ExportFormat*> wantedFormats(const Options& options) {
     return formats;
 }
 
-std::size_t report(const std::vector<Diagnostic>& diagnostics) {
+// What was told so far; notes are not counted.
+struct Told {
+    std::size_t warnings = 0, errors = 0;
+};
+
+void report(const std::vector<Diagnostic>& diagnostics, Told& told) {
     for (const Diagnostic& diagnostic : diagnostics) {
         std::cerr << render(diagnostic) << '\n';
+        told.warnings += diagnostic.severity == Severity::Warning ? 1 : 0;
+        told.errors += diagnostic.severity == Severity::Error ? 1 : 0;
     }
-    return diagnostics.size();
 }
 
 std::string counted(std::size_t count, const std::string& one, const std::string& many) {
     return std::to_string(count) + " " + (count == 1 ? one : many);
+}
+
+std::string tally(const Told& told) {
+    std::string text;
+    if (told.warnings > 0) {
+        text += "; " + counted(told.warnings, "warning", "warnings");
+    }
+    if (told.errors > 0) {
+        text += "; " + counted(told.errors, "error", "errors");
+    }
+    return text;
 }
 
 std::size_t countOf(const Graph& graph, NodeKind kind) {
@@ -104,19 +121,35 @@ const Node* busiest(const Graph& graph, LinkKind kind, std::string Link::*end) {
     return best;
 }
 
+// A name as one types it to a shell.
+std::string quoted(const std::string& name) {
+    const std::string shown = printable(name);
+    return shown.find_first_of(" '&()") == std::string::npos ? shown : "\"" + shown + "\"";
+}
+
 void suggestQuestions(const Graph& graph, const std::string& json) {
     const std::string where = json == graphPath({}) ? "" : " --graph " + json;
     std::cout << "Ask it:\n";
     if (const Node* person = busiest(graph, LinkKind::Held, &Link::source); person != nullptr) {
-        std::cout << "  tenure roles \"" << printable(person->label) << "\"" << where << '\n';
+        std::cout << "  tenure roles " << quoted(person->label) << where << '\n';
     }
     const Node* role = busiest(graph, LinkKind::Held, &Link::target);
     const Node* body = role == nullptr ? nullptr : graph.node(role->organization);
     if (body != nullptr) {
-        std::cout << "  tenure holders \"" << printable(role->role) << "\" --of \""
-                  << printable(body->label) << "\" --evidence" << where << '\n';
+        std::cout << "  tenure holders " << quoted(role->role) << " --of " << quoted(body->label)
+                  << " --evidence" << where << '\n';
     }
     std::cout << "  tenure --help\n";
+}
+
+// Told before the work, not after it.
+void checkFolder(const std::string& folder) {
+    std::error_code ignored;
+    if (fs::exists(folder, ignored) && !fs::is_directory(folder, ignored)) {
+        throw Error("cannot write to '" + folder +
+                    "': it is no folder\n    "
+                    "Name a folder with -o.");
+    }
 }
 
 void writeAll(const Graph& graph, const Options& options) {
@@ -144,8 +177,7 @@ void writeAll(const Graph& graph, const Options& options) {
 
 struct Read {
     std::vector<Extraction> extractions;
-    std::size_t warnings = 0;
-    bool failed = false; ///< some file could not be read
+    Told told; ///< an error: some file could not be read
 };
 
 Read readAll(const Options& options, const std::shared_ptr<const RuleSet>& rules) {
@@ -159,18 +191,19 @@ Read readAll(const Options& options, const std::shared_ptr<const RuleSet>& rules
         how.progress = [&](std::size_t done, std::size_t all) { progress.show(done, all); };
         read.extractions = extractFiles(files, rules, how, diagnostics);
     }
-    read.warnings = report(diagnostics.all());
-    read.failed = diagnostics.hasErrors();
+    report(diagnostics.all(), read.told);
     for (const Extraction& extraction : read.extractions) {
-        read.warnings += report(extraction.diagnostics);
+        report(extraction.diagnostics, read.told);
     }
     return read;
 }
 
 int run(const Options& options) {
+    checkFolder(options.folder);
+    Told told;
     Diagnostics ruleProblems;
     const auto rules = RuleSet::load(RuleSet::defaultFolder(), options.packs, ruleProblems);
-    report(ruleProblems.all());
+    report(ruleProblems.all(), told);
     if (rules == nullptr) {
         std::cerr << "tenure: the rules cannot be used; nothing was read\n"
                      "    Correct the lines named above, or set $TENURE_RULES to another folder.\n";
@@ -184,13 +217,11 @@ int run(const Options& options) {
     }
     const Graph graph = Graph::build(std::move(read.extractions));
     if (!options.quiet) {
-        std::cout << summary(graph)
-                  << (read.warnings > 0 ? ", " + counted(read.warnings, "warning", "warnings") : "")
-                  << '\n';
+        std::cout << summary(graph) << tally(read.told) << '\n';
     }
     writeAll(graph, options);
     flushOutput();
-    return read.failed ? exitBadData : 0;
+    return read.told.errors > 0 ? exitBadData : 0;
 }
 
 Run setUp(CLI::App& app) {
