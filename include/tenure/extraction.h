@@ -72,8 +72,8 @@ struct TenureFact {
     bool oneSeat = false;         ///< the role has one holder at a time
     std::optional<DatedBy> start; ///< stated or implied exactly
     std::optional<DatedBy> end;
-    std::optional<DatedBy> seen;  ///< a date on which the role is held
-    std::optional<DatedBy> gone;  ///< a date on which it is no longer held ("former" in a report)
+    std::optional<DatedBy> seen; ///< a date on which the role is held
+    std::optional<DatedBy> gone; ///< a date on which it is no longer held ("former" in a report)
     std::vector<Evidence> evidence;
 };
 

@@ -33,19 +33,19 @@ struct Node {
     std::string id; ///< "person/kezia-dugdale"; stable from run to run
     NodeKind kind = NodeKind::Person;
     std::string label;
-    std::vector<std::string> aliases;    ///< person, organization
-    std::string classification;          ///< organization: committee party union ...
-    std::string partOf;                  ///< organization: id of the larger one
-    std::string role;                    ///< role: the title
-    std::string organization;            ///< role, decision: id of the body; empty for none
-    std::string area;                    ///< role
-    bool oneSeat = false;                ///< role
-    std::string verb, text, outcome;     ///< decision
-    std::optional<Date> date;            ///< decision, document
-    std::string path, url;               ///< document
-    std::vector<std::string> authors;    ///< document: ids of people, or names nobody else uses
-    std::vector<Proof> evidence;         ///< decision: its proofs; else the first mention in each document
-    std::vector<Merge> merges;           ///< person, organization: sorted by name
+    std::vector<std::string> aliases; ///< person, organization
+    std::string classification;       ///< organization: committee party union ...
+    std::string partOf;               ///< organization: id of the larger one
+    std::string role;                 ///< role: the title
+    std::string organization;         ///< role, decision: id of the body; empty for none
+    std::string area;                 ///< role
+    bool oneSeat = false;             ///< role
+    std::string verb, text, outcome;  ///< decision
+    std::optional<Date> date;         ///< decision, document
+    std::string path, url;            ///< document
+    std::vector<std::string> authors; ///< document: ids of people, or names nobody else uses
+    std::vector<Proof> evidence; ///< decision: its proofs; else the first mention in each document
+    std::vector<Merge> merges;   ///< person, organization: sorted by name
 };
 
 /// Where one bound of a tenure comes from.
@@ -53,15 +53,27 @@ struct BoundProof {
     enum class Kind { Stated, Calculated, Assumed };
 
     Kind kind = Kind::Stated;
-    std::string reason;       ///< "seen on 2016-09", "elected on 2020-11-24", "succeeded by ..."
+    std::string reason; ///< "seen on 2016-09", "elected on 2020-11-24", "succeeded by ..."
     std::vector<Proof> proofs;
 };
 
 std::string_view toString(BoundProof::Kind kind);
 
 /// What a link says; `Held` is a tenure.
-enum class LinkKind { Held, RoleIn, PartOf, Decided, Succeeded, Attended, Proposed, Seconded,
-                      Nominated, AppointedBy, ReportedTo, Authored };
+enum class LinkKind {
+    Held,
+    RoleIn,
+    PartOf,
+    Decided,
+    Succeeded,
+    Attended,
+    Proposed,
+    Seconded,
+    Nominated,
+    AppointedBy,
+    ReportedTo,
+    Authored
+};
 
 std::string_view toString(LinkKind kind);
 
@@ -71,28 +83,29 @@ struct Link {
     std::string id; ///< unique; never also the id of a node
     std::string source, target;
     LinkKind kind = LinkKind::Held;
-    int spell = 0;  ///< 1 for the first time a person holds the role
+    int spell = 0; ///< 1 for the first time a person holds the role
     Status status = Status::Current;
     std::optional<Date> start, end; ///< as stated or implied exactly
     Bounds bounds;
     std::vector<Date> seen; ///< sorted
     /// Proofs of bounds, in the order of Bounds' members; empty for an unknown bound.
     BoundProof startEarliestBy, startLatestBy, endEarliestBy, endLatestBy;
-    std::string role;          ///< succeeded: id of the role handed over
-    std::string text;          ///< proposed, seconded: the motion
-    std::optional<Date> date;  ///< not Held: when
+    std::string role;         ///< succeeded: id of the role handed over
+    std::string text;         ///< proposed, seconded: the motion
+    std::optional<Date> date; ///< not Held: when
     std::vector<Proof> evidence;
 };
 
 /// Two facts that cannot both be true; kept side by side.
 struct Conflict {
-    std::string kind; ///< "two holders of one seat", "ends before it starts"
+    std::string kind;    ///< "two holders of one seat", "ends before it starts"
     std::string subject; ///< id of the role or person
     std::vector<std::string> links;
     std::string message;
 };
 
-/// The temporal graph: a pure function of a set of extractions. Immutable once built, safe to share.
+/// The temporal graph: a pure function of a set of extractions. Immutable once built, safe to
+/// share.
 class Graph {
 public:
     /// Folds extractions in the order of their document ids, whatever order they come in: same set,

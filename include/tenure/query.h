@@ -11,7 +11,7 @@
 namespace tenure {
 /// One parameter of a question: `--of BODY`, or a position.
 struct QuestionParameter {
-    std::string_view name; ///< "role", "of", "on"
+    std::string_view name;  ///< "role", "of", "on"
     std::string_view value; ///< placeholder: "ROLE", "BODY", "DATE"; empty for a flag
     std::string_view summary;
     bool positional = false;

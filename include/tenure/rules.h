@@ -8,9 +8,9 @@
 namespace tenure {
 /// An example that a rule carries: the sentence and, for a yes, the facts it must give.
 struct RuleExample {
-    std::string text; ///< a sentence, or light Markdown of several lines
+    std::string text;                ///< a sentence, or light Markdown of several lines
     std::string title, author, date; ///< of the document; empty: none
-    std::vector<std::string> facts; ///< each "tenure: Ann Lee | chair | Board | started"; see docs
+    std::vector<std::string> facts;  ///< each "tenure: Ann Lee | chair | Board | started"; see docs
     int line = 0;
     bool wanted = true; ///< false: the rule must stay silent
 };

@@ -57,8 +57,7 @@ TEST(RuleTrace, TakesWordsWhole) {
 
 TEST(RuleTrace, CountsAGapWithItsBlank) {
     const std::string keys = "  match: \"{person} was {gap 0-2} named{gap 0-1}, {role}\"\n";
-    EXPECT_EQ(traced(keys, "<A|person> was then called <chair|role>."),
-              "stopped named <- {role}.");
+    EXPECT_EQ(traced(keys, "<A|person> was then called <chair|role>."), "stopped named <- {role}.");
     EXPECT_EQ(traced(keys, "<A|person> was named by <B|person>."), "stopped , <- {person}.");
 }
 
