@@ -62,6 +62,11 @@ std::vector<std::string> describeFacts(const Extraction& extraction, std::string
         }
         out.push_back(std::move(text));
     }
+    for (const BodyEntity& body : extraction.bodies) {
+        if (body.partOf >= 0 && (rule.empty() || body.partOfBy == rule)) {
+            out.push_back("part_of: " + body.name + " | " + bodyName(extraction, body.partOf));
+        }
+    }
     return out;
 }
 

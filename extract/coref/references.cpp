@@ -43,6 +43,16 @@ int ReferenceResolver::author() {
     return author_;
 }
 
+std::vector<int> ReferenceResolver::authors() {
+    std::vector<int> out;
+    for (const std::string& name : analysis_->document->metadata.authors) {
+        if (const int person = people_->personNamed(name); person >= 0) {
+            out.push_back(person);
+        }
+    }
+    return out;
+}
+
 bool ReferenceResolver::quoted(std::uint32_t token) const {
     return inQuotes_[token];
 }

@@ -20,6 +20,9 @@ public:
     /// Index of the single author as a person, -1 when there is none (or several).
     [[nodiscard]] int author();
 
+    /// All authors as people: who "we" may be.
+    [[nodiscard]] std::vector<int> authors();
+
 private:
     void pronouns(std::size_t sentence);
     int antecedent(std::size_t sentence, std::uint32_t token, char gender) const;

@@ -96,8 +96,7 @@ std::vector<Emitter::Entity> Emitter::people(const RuleMatch& match, Field value
             }
         }
     } else if (*value == "author") {
-        const int author = context_->references->author();
-        if (author >= 0) {
+        for (const int author : context_->references->authors()) {
             out.push_back({author, How::Coref});
         }
     }
@@ -350,7 +349,16 @@ void Emitter::tenures(const RuleMatch& match, const Emission& emission, int sent
 
 void Emitter::decision(const RuleMatch& match, const Emission& emission, int sentence) {
     const Document& document = *context_->analysis->document;
-    const auto where = bodies(match, field(emission, "body"), sentence);
+    // "implicit" is the body of the role that the match is about.
+    std::string implicit;
+    for (const Binding& binding : match.bindings) {
+        if (implicit.empty() && binding.slot->kind == SlotKind::Role && !binding.mentions.empty()) {
+            const Mention& mention =
+                context_->analysis->mentions[static_cast<std::size_t>(binding.mentions[0])];
+            implicit = context_->analysis->roles[static_cast<std::size_t>(mention.detail)].implicit;
+        }
+    }
+    const auto where = bodies(match, field(emission, "body"), sentence, implicit);
     const std::string what = text(match, field(emission, "text"), sentence);
     if (where.empty() || where.front().index < 0 || what.empty()) {
         return;
@@ -433,7 +441,17 @@ void Emitter::partOf(const RuleMatch& match, const Emission& emission) {
             auto& bodies = context_->analysis->bodies;
             if (fits && bodies[static_cast<std::size_t>(child.index)].partOf < 0 &&
                 bodies[static_cast<std::size_t>(parent.index)].partOf != child.index) {
-                bodies[static_cast<std::size_t>(child.index)].partOf = parent.index;
+                BodyEntity& part = bodies[static_cast<std::size_t>(child.index)];
+                part.partOf = parent.index;
+                part.partOfBy = match.rule->info.name;
+                // "the audit panel of the FRB" is also "FRB audit panel".
+                const Binding* from = match.find(*field(emission, "child"));
+                const Binding* to = match.find(*field(emission, "parent"));
+                if (from != nullptr && to != nullptr) {
+                    const std::string& text = context_->analysis->document->text;
+                    part.aliases.push_back(foldSpace(to->text.in(text)) + " " +
+                                           foldSpace(from->text.in(text)));
+                }
             }
         }
     }
@@ -510,7 +528,8 @@ void Emitter::add(DecisionFact fact) {
     for (DecisionFact& known : extraction_->decisions) {
         const bool sameWords = known.text.find(fact.text) != std::string::npos ||
                                fact.text.find(known.text) != std::string::npos;
-        if (sameWords && known.evidence.front().span.overlaps(fact.evidence.front().span)) {
+        if (sameWords && known.body == fact.body &&
+            known.evidence.front().span.overlaps(fact.evidence.front().span)) {
             if (known.text.size() < fact.text.size()) {
                 known = std::move(fact);
             }

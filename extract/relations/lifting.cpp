@@ -40,7 +40,6 @@ void Lifting::prepare(const Analysis& analysis) {
         }
     }
     lifted_.resize(analysis.sentences.size());
-    lastOfBlock_.assign(document.blocks.size(), -1);
     headings_.assign(document.sections.size(), -1);
     openings_.assign(document.sections.size(), -1);
     for (std::size_t i = 0; i < analysis.sentences.size(); ++i) {
@@ -50,13 +49,35 @@ void Lifting::prepare(const Analysis& analysis) {
         const auto block = static_cast<std::size_t>(sentence.block);
         const auto section = static_cast<std::size_t>(sentence.section);
         const auto index = static_cast<int>(i);
-        if (block < lastOfBlock_.size()) {
-            lastOfBlock_[block] = index;
-        }
         const bool heading =
             block < document.blocks.size() && document.blocks[block].kind == BlockKind::Heading;
         int& first = heading ? headings_[section] : openings_[section];
         first = first < 0 ? index : first;
+    }
+    liftLeadIns(slots);
+}
+
+// A lead-in may be several sentences ("The board agreed the rules. These are:"): lifted as one.
+void Lifting::liftLeadIns(const std::vector<std::vector<LiftedSlot>>& slots) {
+    const Document& document = *analysis_->document;
+    leadInOf_.assign(document.blocks.size(), -1);
+    std::vector<int> wanted;
+    for (const Block& block : document.blocks) {
+        if (block.leadIn >= 0 && leadInOf_[static_cast<std::size_t>(block.leadIn)] < 0) {
+            leadInOf_[static_cast<std::size_t>(block.leadIn)] = static_cast<int>(wanted.size());
+            wanted.push_back(block.leadIn);
+        }
+    }
+    leadIns_.resize(std::max(leadIns_.size(), wanted.size()));
+    for (std::size_t i = 0; i < wanted.size(); ++i) {
+        std::vector<LiftedSlot> inside;
+        for (std::size_t sentence = 0; sentence < slots.size(); ++sentence) {
+            if (document.sentences[sentence].block == wanted[i]) {
+                inside.insert(inside.end(), slots[sentence].begin(), slots[sentence].end());
+            }
+        }
+        leadIns_[i].lift(document.text, document.blocks[static_cast<std::size_t>(wanted[i])].span,
+                         inside);
     }
 }
 
@@ -71,8 +92,8 @@ MatchContext Lifting::context(int sentence) const {
         context.heading = &lifted_[static_cast<std::size_t>(heading)];
     }
     if (block.leadIn >= 0) {
-        const int leadIn = lastOfBlock_[static_cast<std::size_t>(block.leadIn)];
-        context.leadIn = leadIn >= 0 ? &lifted_[static_cast<std::size_t>(leadIn)] : nullptr;
+        const int leadIn = leadInOf_[static_cast<std::size_t>(block.leadIn)];
+        context.leadIn = &leadIns_[static_cast<std::size_t>(leadIn)];
     }
     context.opening = openings_[static_cast<std::size_t>(place.section)] == sentence;
     return context;

@@ -19,10 +19,13 @@ public:
     [[nodiscard]] MatchContext context(int sentence) const;
 
 private:
+    void liftLeadIns(const std::vector<std::vector<LiftedSlot>>& slots);
+
     const Analysis* analysis_ = nullptr;
     std::vector<LiftedSentence> lifted_;
-    std::vector<int> lastOfBlock_; ///< last sentence of each block, -1 for none
-    std::vector<int> headings_;    ///< sentence that is the heading of each section, -1 for none
-    std::vector<int> openings_;    ///< first sentence below the heading of each section
+    std::vector<LiftedSentence> leadIns_; ///< whole blocks that introduce lists
+    std::vector<int> leadInOf_;           ///< index of leadIns_ by block, -1 for none
+    std::vector<int> headings_; ///< sentence that is the heading of each section, -1 for none
+    std::vector<int> openings_; ///< first sentence below the heading of each section
 };
 } // namespace tenure

@@ -10,6 +10,7 @@ namespace tenure {
 ///   tenure: PERSON | ROLE[, AREA] | BODY or - | STATUS[ | START..END]
 ///   decision: BODY | VERB | TEXT
 ///   relation: TYPE | FROM[ | TO][ | ROLE]
+///   part_of: BODY | LARGER BODY
 /// Only facts with evidence by `rule`; all when it is empty.
 std::vector<std::string> describeFacts(const Extraction& extraction, std::string_view rule = {});
 

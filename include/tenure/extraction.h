@@ -45,6 +45,7 @@ struct BodyEntity {
     std::vector<std::string> aliases; ///< other wordings and abbreviations, sorted
     std::string kind;                 ///< committee party union government council company ...
     int partOf = -1;                  ///< index of the larger body, -1 when not said
+    std::string partOfBy;             ///< the rule that said so; empty: the wording or a word list
     std::string signal;
     Evidence first;
 };
