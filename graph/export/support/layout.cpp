@@ -1,5 +1,6 @@
-// Discs of bodies packed in rings; roles, decisions and single-role people fan out in the disc of
-// their body; people of several bodies stand between them.
+// Where to begin: discs of bodies packed in rings; roles, decisions and single-role people fan out
+// in the disc of their body; people of several bodies stand between them. Springs and the parting
+// of labels then improve what is small enough to be looked at whole.
 #include "graph/export/support/layout.h"
 
 #include <algorithm>
@@ -11,12 +12,22 @@
 #include <string_view>
 #include <utility>
 
+#include "graph/export/support/forces.h"
+#include "graph/export/support/labels.h"
 #include "graph/store/boost_graph.h"
 
 namespace tenure {
 namespace {
 constexpr double spacing = 40; // between neighbours: a label of a small node fits
 constexpr double turn = 2 * std::numbers::pi;
+
+constexpr std::size_t mostForSprings = 2500;
+constexpr double letterWidth = 2.2; // half a letter of a label at Gephi's first zoom
+
+// Long labels may overlap: no picture has room for all of a decision's text.
+double labelLetters(const Node& node) {
+    return static_cast<double>(std::min<std::size_t>(node.label.size(), 18));
+}
 
 Position at(Position centre, double radius, double angle) {
     return {centre.x + radius * std::cos(angle), centre.y + radius * std::sin(angle)};
@@ -287,6 +298,22 @@ private:
 } // namespace
 
 std::vector<Position> layOut(const Graph& graph) {
-    return Layout(graph).run();
+    std::vector<Position> positions = Layout(graph).run();
+    const BoostGraph& boost = graph.impl().boost;
+    if (positions.size() > mostForSprings) {
+        return positions; // the rings, which take time in proportion to the size
+    }
+    std::vector<std::pair<std::size_t, std::size_t>> links;
+    for (auto [e, end] = edges(boost); e != end; ++e) {
+        links.emplace_back(source(*e, boost), target(*e, boost));
+    }
+    relax(positions, links);
+    std::vector<Extent> extents;
+    for (Vertex v = 0; v < positions.size(); ++v) {
+        const double radius = sizeOf(degree(v, boost)) / 2;
+        extents.push_back({radius + letterWidth * labelLetters(*boost[v]), radius + 2});
+    }
+    partExtents(positions, extents);
+    return positions;
 }
 } // namespace tenure
