@@ -91,7 +91,7 @@ void addClaim(const Graph& graph, const Link& link, const Claim& claim, bool las
     const BoundProof& proof = *claim.proof;
     AnswerRow row;
     row.cells = {(last ? "└─ " : "├─ ") + claim.text +
-                     (proof.reason.empty() ? "" : ": " + proof.reason),
+                     (proof.reason.empty() ? "" : ": " + withLabels(graph, proof.reason)),
                  "", "", std::string(toString(proof.kind))};
     row.ids = {link.id};
     row.details = {{"bound", claim.name}, {"claim", claim.text}, {"reason", proof.reason}};

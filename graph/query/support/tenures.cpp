@@ -78,6 +78,22 @@ std::vector<const Node*> rolesAt(const Graph& graph, std::string_view body) {
     return found;
 }
 
+std::string withLabels(const Graph& graph, std::string_view text) {
+    std::string out;
+    while (!text.empty()) {
+        const std::size_t space = std::min(text.find(' '), text.size());
+        std::string_view word = text.substr(0, space);
+        const std::string_view marks =
+            word.substr(std::min(word.find_last_not_of(",;") + 1, word.size()));
+        word.remove_suffix(marks.size());
+        out += labelOf(graph, word);
+        out += marks;
+        out += space < text.size() ? " " : "";
+        text.remove_prefix(std::min(space + 1, text.size()));
+    }
+    return out;
+}
+
 std::string labelOf(const Graph& graph, std::string_view id) {
     const Node* node = graph.node(id);
     return node != nullptr ? node->label : std::string(id);
@@ -136,7 +152,8 @@ std::string spellText(const Link& tenure) {
     if (start.empty() || end.empty()) {
         return !start.empty() ? ", from " + start : !end.empty() ? ", until " + end : "";
     }
-    return ", " + start + " to " + end;
+    const bool plain = (start + end).find(' ') == std::string::npos;
+    return plain ? ", " + start + " to " + end : ", began " + start + ", ended " + end;
 }
 
 void sortByTime(std::vector<const Link*>& tenures) {

@@ -21,6 +21,9 @@ std::vector<const Node*> rolesAt(const Graph& graph, std::string_view body);
 /// The label of a node, or the id itself when the graph has no such node.
 std::string labelOf(const Graph& graph, std::string_view id);
 
+/// The text with each word that is the id of a node replaced by the node's label.
+std::string withLabels(const Graph& graph, std::string_view text);
+
 /// "2014", "by 2016-09", "2018-03-06 or later", "between ... and ...", or nothing.
 std::string startText(const Link& tenure);
 std::string endText(const Link& tenure);

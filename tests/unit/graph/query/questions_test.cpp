@@ -28,6 +28,7 @@ TEST(Questions, EveryRowFillsEveryColumn) {
     const std::vector<std::pair<std::string_view, Arguments>> asked = {
         {"conflicts", {}},
         {"decisions", {{"during", "2018"}}},
+        {"diff", {{"body", "parks"}, {"before", "2018-03-06"}, {"after", "2019-05-15"}}},
         {"holders", {{"role", "chair"}, {"gaps", "true"}}},
         {"path", {{"a", "ann lee"}, {"b", "ann bell"}, {"overlapping", "true"}}},
         {"roles", {{"person", "ann lee"}, {"on", "2018"}}},
@@ -113,6 +114,23 @@ TEST(Timeline, KeepsOrderAndPeriod) {
     EXPECT_EQ(column(ask(graph, "timeline", {{"name", "omar"}}), 1),
               Texts({"held", "start", "succeeded"}));
     EXPECT_EQ(ask(graph, "timeline", {{"name", "omar"}, {"during", "2018"}}).rows.size(), 1U);
+}
+
+TEST(Diff, ToldFromKnownBounds) {
+    const Graph graph = test::smallGraph();
+    const AnswerTable table =
+        ask(graph, "diff", {{"body", "parks"}, {"before", "2018-03-06"}, {"after", "2019-05-15"}});
+    EXPECT_EQ(column(table, 0), Texts({"joined", "left"}));
+    EXPECT_EQ(column(table, 1), Texts({"Omar Said", "Ann Lee"}));
+    EXPECT_EQ(column(table, 3), Texts({"possible", "certain"}));
+    EXPECT_EQ(table.notes, Texts({"perhaps changed, perhaps not: 2"}));
+    const AnswerTable first =
+        ask(graph, "diff", {{"body", "parks"}, {"before", "2017-05-15"}, {"after", "2017-06"}});
+    EXPECT_EQ(column(first, 1), Texts({"Ann Lee"}));
+    EXPECT_EQ(column(first, 3), Texts({"certain"}));
+    EXPECT_THROW(
+        (void)ask(graph, "diff", {{"body", "nc"}, {"before", "2018"}, {"after", "2018-05"}}),
+        BadQuestion);
 }
 
 TEST(Conflicts, ShowBothSides) {

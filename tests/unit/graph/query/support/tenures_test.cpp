@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include "tests/unit/graph/query/small_graph.h"
+
 namespace tenure {
 namespace {
 std::optional<Day> day(const char* iso) {
@@ -38,6 +40,16 @@ TEST(Tenures, SpellsSayNoMoreThanIsKnown) {
     EXPECT_EQ(spellText(held("", "", "2014-01-01", "2014-12-31")), ", until 2014");
     EXPECT_EQ(spellText(held("2014-01-01", "2014-12-31", "2016-05-01", "2016-05-01")),
               ", 2014 to 2016-05-01");
+    EXPECT_EQ(spellText(held("", "2014-12-31", "2016-05-01", "2016-05-09")),
+              ", began by 2014, ended between 2016-05-01 and 2016-05-09");
+}
+
+TEST(Tenures, ReasonsNameNodesByTheirLabels) {
+    const Graph graph = test::smallGraph();
+    EXPECT_EQ(withLabels(graph, "one seat, person/ann-lee, then org/parks-committee"),
+              "one seat, Ann Lee, then Parks Committee");
+    EXPECT_EQ(withLabels(graph, ""), "");
+    EXPECT_EQ(withLabels(graph, "person/nobody ,"), "person/nobody ,");
 }
 
 TEST(Tenures, PeriodsReadEveryPrecision) {
