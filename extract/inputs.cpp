@@ -96,7 +96,9 @@ void Finder::visit(const fs::path& folder, const fs::path& below, std::vector<fs
     }
     for (const fs::path& name : names) {
         const std::string text = name.string();
-        if (text.starts_with('.') || text.ends_with(sidecarEnding)) {
+        // A README tells of the folder, not of what its documents tell; by name it is read.
+        if (text.starts_with('.') || text.ends_with(sidecarEnding) ||
+            lower(name.stem().string()) == "readme") {
             continue;
         }
         const fs::path inside = below / name;

@@ -33,9 +33,9 @@ struct InputFile {
     std::string name; ///< path below the folder the user gave, without extension: "2016/september"
 };
 
-/// The readable files at and below `paths`, in a stable order, sidecars (NAME.meta.json) and hidden
-/// files left out. What cannot be read (missing, no permission, unknown extension given by name)
-/// is reported.
+/// The readable files at and below `paths`, in a stable order, sidecars (NAME.meta.json), README
+/// and hidden files left out. What cannot be read (missing, no permission, unknown extension given
+/// by name) is reported.
 std::vector<InputFile> findInputs(const std::vector<std::string>& paths, Diagnostics& diagnostics);
 
 /// Reads one file with its sidecar metadata and cuts it into documents ready for reading.

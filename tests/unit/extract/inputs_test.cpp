@@ -60,6 +60,7 @@ TEST_F(Inputs, FoldersAreReadInOrder) {
     put("a/z.HTML", "x");
     put("a/z.meta.json", "{}");
     put("a/.hidden.txt", "x");
+    put("a/README.md", "x");
     put(".git/x.txt", "x");
     put("a/data.csv", "x");
     EXPECT_EQ(names({root_.string()}), (Names{"a/2016/sept", "a/z", "b"}));
