@@ -26,7 +26,7 @@ bool coveredBy(std::string_view text, std::string_view mark) {
             i += mark.size();
             continue;
         }
-        const CodePoint point = codePointAt(text, i);
+        const DecodedPoint point = codePointAt(text, i);
         const bool letter =
             point.value >= 0x80 || isDigit(text[i]) || isUpper(point.value) || isLower(point.value);
         if (letter && !inside) {
@@ -109,7 +109,7 @@ LineShape shapeOf(std::string_view text) {
     LineShape shape;
     bool word = false;
     for (std::size_t i = 0; i < text.size();) {
-        const CodePoint point = codePointAt(text, i);
+        const DecodedPoint point = codePointAt(text, i);
         const bool upper = isUpper(point.value);
         const bool lower = isLower(point.value);
         shape.letters += upper || lower ? 1 : 0;

@@ -26,7 +26,7 @@ bool startsCapitalOrDigit(std::string_view text, std::size_t at) {
 
 // Length of a bullet and the white space behind it; 0 when the line begins with none.
 std::size_t bulletLength(std::string_view line) {
-    const CodePoint first = codePointAt(line, 0);
+    const DecodedPoint first = codePointAt(line, 0);
     const char32_t c = first.value;
     const bool sign = c == '-' || c == '*' || c == '+' || c == 0x2022 || c == 0x25E6 ||
                       c == 0x25AA || c == 0x25CF || c == 0x25CB || c == 0x25A0 || c == 0x2023 ||

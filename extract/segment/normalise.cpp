@@ -89,7 +89,7 @@ MappedText normalise(std::string_view text) {
             ++i;
             continue;
         }
-        CodePoint point = codePointAt(text, i);
+        DecodedPoint point = codePointAt(text, i);
         if (point.value == '&') {
             const Entity entity = entityAt(text, i);
             if (entity.length > 0) {

@@ -92,7 +92,7 @@ bool Cutter::namesAbbreviation(std::size_t next) const {
 // The word ends in its only full stop, and a capital or digit stands at `next`.
 bool Cutter::stopEnds(std::string_view word, std::size_t next) const {
     const std::string_view body = word.substr(0, word.size() - 1);
-    const CodePoint first = body.empty() ? CodePoint{} : codePointAt(body, 0);
+    const DecodedPoint first = body.empty() ? DecodedPoint{} : codePointAt(body, 0);
     const bool initial = !body.empty() && first.length == body.size() && isUpper(first.value);
     if (initial) {
         return opensSentence(next);

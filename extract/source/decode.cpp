@@ -52,7 +52,7 @@ void decodeUtf8(std::string_view bytes, std::size_t from, Decoder& decoder) {
             decoder.controls += isControl(byte) ? 1U : 0U;
             ++i;
         } else {
-            const CodePoint point = codePointAt(bytes, i);
+            const DecodedPoint point = codePointAt(bytes, i);
             if (!point.valid) {
                 flush(i);
                 decoder.noteBroken(i);

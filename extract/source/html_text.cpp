@@ -175,7 +175,7 @@ void Writer::text(const GumboNode& node) {
     const std::size_t stop = known ? std::min(at + content.original_text.length, html_.size()) : 0;
     const std::string_view decoded = content.text;
     for (std::size_t i = 0; i < decoded.size();) {
-        const CodePoint point = codePointAt(decoded, i);
+        const DecodedPoint point = codePointAt(decoded, i);
         // Tags that the parser dropped may stand inside the text.
         while (at < stop && html_[at] == '<' && decoded[i] != '<') {
             at = std::min(html_.find('>', at), stop - 1) + 1;

@@ -8,7 +8,7 @@ constexpr bool continues(unsigned char byte, unsigned char low, unsigned char hi
 }
 } // namespace
 
-CodePoint codePointAt(std::string_view text, std::size_t offset) {
+DecodedPoint codePointAt(std::string_view text, std::size_t offset) {
     const auto byte = [&](std::size_t i) -> unsigned char {
         return offset + i < text.size() ? static_cast<unsigned char>(text[offset + i]) : 0;
     };

@@ -7,14 +7,14 @@
 namespace tenure {
 inline constexpr char32_t replacementCharacter = 0xFFFD;
 
-struct CodePoint {
+struct DecodedPoint {
     char32_t value = 0;
     std::size_t length = 1; ///< bytes read, at least 1
     bool valid = true;      ///< false: the bytes are no UTF-8 and `value` is U+FFFD
 };
 
 /// The code point that starts at `offset`, which must lie inside the text.
-CodePoint codePointAt(std::string_view text, std::size_t offset);
+DecodedPoint codePointAt(std::string_view text, std::size_t offset);
 
 void appendUtf8(std::string& out, char32_t codePoint);
 
