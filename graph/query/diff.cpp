@@ -28,8 +28,9 @@ Answer surer(Answer a, Answer b) {
     return std::min(a, b);
 }
 
+// As in a diff of lines: came or went.
 std::string nameOf(const Change& change) {
-    return change.after < change.before ? "joined" : "left";
+    return change.after < change.before ? "+" : "-";
 }
 
 // Only what is ruled out at one of the dates is a change; proved then and merely possible now is

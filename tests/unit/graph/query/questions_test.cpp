@@ -120,7 +120,7 @@ TEST(Diff, ToldFromKnownBounds) {
     const Graph graph = test::smallGraph();
     const AnswerTable table =
         ask(graph, "diff", {{"body", "parks"}, {"before", "2018-03-06"}, {"after", "2019-05-15"}});
-    EXPECT_EQ(column(table, 0), Texts({"joined", "left"}));
+    EXPECT_EQ(column(table, 0), Texts({"+", "-"}));
     EXPECT_EQ(column(table, 1), Texts({"Omar Said", "Ann Lee"}));
     EXPECT_EQ(column(table, 3), Texts({"possible", "certain"}));
     EXPECT_EQ(table.notes, Texts({"perhaps changed, perhaps not: 2"}));
