@@ -45,8 +45,14 @@ public:
                 return static_cast<int>(i);
             }
         }
-        extraction_.bodies.push_back(
-            {name, std::move(aliases), kind, partOf, "head noun", evidence(name)});
+        BodyEntity body;
+        body.name = name;
+        body.aliases = std::move(aliases);
+        body.kind = kind;
+        body.partOf = partOf;
+        body.signal = "head noun";
+        body.first = evidence(name);
+        extraction_.bodies.push_back(std::move(body));
         return static_cast<int>(extraction_.bodies.size()) - 1;
     }
 

@@ -1,0 +1,24 @@
+#include "tests/unit/extract/shipped.h"
+
+namespace tenure::test {
+TEST(People, SurnamesAndGivenNamesLeadBackToTheFullName) {
+    const Extraction found = read("Ida Marsh, leader of Eastwick Council, opened the meeting. "
+                                  "Marsh thanked the officers. Ida then left.");
+    ASSERT_EQ(found.people.size(), 1U);
+    EXPECT_EQ(found.people[0].name, "Ida Marsh");
+}
+
+TEST(People, TwoOfOneSurnameStayTwo) {
+    const Extraction found = read("Ida Marsh, leader of Eastwick Council, and Peter Marsh, "
+                                  "treasurer of the Harbour Trust, spoke.");
+    ASSERT_EQ(found.people.size(), 2U);
+    EXPECT_TRUE(says(found, "tenure: Ida Marsh | leader | Eastwick Council"));
+    EXPECT_TRUE(says(found, "tenure: Peter Marsh | treasurer | Harbour Trust"));
+}
+
+TEST(People, ATitleIsNoPartOfTheName) {
+    const Extraction found = read("Dr Ida Marsh, leader of Eastwick Council, spoke.");
+    ASSERT_EQ(found.people.size(), 1U);
+    EXPECT_EQ(found.people[0].name, "Ida Marsh");
+}
+} // namespace tenure::test

@@ -1,0 +1,39 @@
+#include "tests/unit/extract/shipped.h"
+
+namespace tenure::test {
+namespace {
+How howOf(const Extraction& extraction, const std::string& role) {
+    for (const TenureFact& fact : extraction.tenures) {
+        if (fact.role == role && !fact.evidence.empty()) {
+            return fact.evidence.front().how;
+        }
+    }
+    ADD_FAILURE() << "no tenure with the role " << role;
+    return How::Stated;
+}
+} // namespace
+
+TEST(References, APronounIsWhomTheSentenceBeforeNames) {
+    const Extraction found = read("Ida Marsh spoke first. "
+                                  "She was elected leader of Eastwick Council in 2019.");
+    EXPECT_TRUE(says(found, "tenure: Ida Marsh | leader | Eastwick Council | started"));
+    EXPECT_EQ(howOf(found, "leader"), How::Coref);
+}
+
+TEST(References, APronounSkipsAPersonOfTheOtherGender) {
+    const Extraction found = read("Ida Marsh thanked Peter Lund. "
+                                  "She was elected leader of Eastwick Council in 2019.");
+    EXPECT_TRUE(says(found, "tenure: Ida Marsh | leader | Eastwick Council"));
+    EXPECT_FALSE(says(found, "tenure: Peter Lund | leader | Eastwick Council"));
+}
+
+TEST(References, IIsTheAuthor) {
+    const std::string text = "I was elected leader of Eastwick Council in 2019.";
+    EXPECT_TRUE(says(read(text, "Ida Marsh"), "tenure: Ida Marsh | leader | Eastwick Council"));
+    EXPECT_TRUE(read(text).tenures.empty()) << "nobody is known to be I";
+}
+
+TEST(References, NobodyIsNamedForAPronounWithoutOne) {
+    EXPECT_TRUE(read("She was elected leader of Eastwick Council in 2019.").tenures.empty());
+}
+} // namespace tenure::test

@@ -1,0 +1,45 @@
+#include "extract/relations/emitter.h"
+
+#include "tests/unit/extract/shipped.h"
+
+namespace tenure::test {
+TEST(Emitter, FoldsWhiteSpace) {
+    EXPECT_EQ(foldSpace("  a \n\t b "), "a b");
+    EXPECT_EQ(foldSpace(" \n "), "");
+}
+
+TEST(Emitter, EvidenceQuotesTheOriginalBytes) {
+    const std::string text = "# Reports\n\nThe  chair spoke. Ida Marsh,\nleader of **Eastwick** "
+                             "Council, agreed.\n";
+    const Extraction found = read(text);
+    ASSERT_EQ(found.tenures.size(), 1U);
+    ASSERT_FALSE(found.tenures[0].evidence.empty());
+    const Evidence& evidence = found.tenures[0].evidence[0];
+    EXPECT_EQ(evidence.section, "Reports");
+    EXPECT_EQ(evidence.line, 3);
+    const std::string_view bytes = evidence.span.in(text);
+    EXPECT_TRUE(bytes.starts_with("Ida Marsh,\nleader")) << bytes;
+    EXPECT_EQ(evidence.quote.find('\n'), std::string::npos);
+    EXPECT_FALSE(evidence.rule.empty());
+}
+
+TEST(Emitter, ADateIsAStartOnlyWhenTheWordsSayThatItStarted) {
+    const Extraction elected = read("Ida Marsh was elected leader of Eastwick Council in 2019.");
+    ASSERT_EQ(elected.tenures.size(), 1U);
+    ASSERT_TRUE(elected.tenures[0].start);
+    EXPECT_EQ(toString(elected.tenures[0].start->date), "2019");
+
+    const Extraction seen = read("Ida Marsh, leader of Eastwick Council, spoke.");
+    ASSERT_EQ(seen.tenures.size(), 1U);
+    EXPECT_FALSE(seen.tenures[0].start);
+    ASSERT_TRUE(seen.tenures[0].seen);
+    EXPECT_EQ(toString(seen.tenures[0].seen->date), "2020-05");
+}
+
+TEST(Emitter, AHopeIsNoTenure) {
+    const Extraction found = read("Ida Marsh hopes to be elected leader of Eastwick Council.");
+    for (const TenureFact& fact : found.tenures) {
+        EXPECT_TRUE(isProspective(fact.status)) << toString(fact.status);
+    }
+}
+} // namespace tenure::test
