@@ -58,6 +58,7 @@ void Extractor::Impl::relate(ReadingContext& context, Extraction& extraction) {
             emitter.emit(match, sentence);
         }
     }
+    emitter.emitOffices();
 }
 
 namespace {

@@ -53,6 +53,7 @@ struct RoleMention {
 struct PersonName {
     std::vector<std::string> words; ///< "J.", "Ann", "van der Berg" cut at blanks
     std::vector<std::string> honorifics;
+    std::vector<std::string> offices; ///< posts that letters behind the name stand for
     std::string signal;
 };
 

@@ -118,8 +118,9 @@ std::uint32_t MentionFinder::takePerson(Analysis& analysis, int sentence,
         }
     }
     name.honorifics = person.honorifics;
+    name.offices = person.offices;
     name.signal = person.signal;
-    const int index = analysis.take(SlotKind::Person, person.start, person.end, sentence);
+    const int index = analysis.take(SlotKind::Person, person.start, person.after, sentence);
     Mention& mention = analysis.mentions[static_cast<std::size_t>(index)];
     mention.detail = static_cast<int>(analysis.personNames.size());
     analysis.personNames.push_back(std::move(name));

@@ -18,7 +18,8 @@ PersonFinder::PersonFinder(std::shared_ptr<const Vocabulary> vocabulary, RoleFin
       roles_(&roles),
       honorificList_(vocabulary_->lexicon->list("honorifics")),
       givenList_(vocabulary_->lexicon->list("given_names")),
-      surnameList_(vocabulary_->lexicon->list("surnames")) {}
+      surnameList_(vocabulary_->lexicon->list("surnames")),
+      postnominalList_(vocabulary_->lexicon->list("postnominals")) {}
 
 bool PersonFinder::isInitial(const Analysis& analysis, std::uint32_t token) const {
     const std::string_view text = analysis.text(token);
@@ -238,6 +239,30 @@ void PersonFinder::splitCaption(const Analysis& analysis, Run& run) const {
     }
 }
 
+// "Ann Lee MP, OBE": letters behind the name belong to the mention; some stand for a post.
+void PersonFinder::postnominals(const Analysis& analysis, TokenRange sentence,
+                                PersonCandidate& candidate) {
+    const Lexicon& lexicon = *vocabulary_->lexicon;
+    std::uint32_t token = candidate.after;
+    while (token < sentence.end && analysis.taken[token] < 0 &&
+           analysis.tokens[token].letters == Letters::Upper &&
+           analysis.is(token, vocabulary_->postnominal)) {
+        for (const std::uint32_t row : lexicon.word(analysis.text(token))) {
+            const auto office = lexicon.cell(lexicon.row(row), "implies_role");
+            const bool letters = lexicon.cell(lexicon.row(row), "form") == analysis.text(token) &&
+                                 int{lexicon.row(row).list} == postnominalList_;
+            if (letters && !office.empty()) {
+                candidate.offices.emplace_back(office);
+            }
+        }
+        candidate.after = ++token;
+        const bool more = token + 1 < sentence.end && analysis.isSign(token, ',') &&
+                          analysis.tokens[token + 1].letters == Letters::Upper &&
+                          analysis.is(token + 1, vocabulary_->postnominal);
+        token += more ? 1 : 0;
+    }
+}
+
 std::optional<PersonCandidate> PersonFinder::at(const Analysis& analysis, TokenRange sentence,
                                                 std::uint32_t first, bool roleBefore,
                                                 bool inTitledList) {
@@ -273,6 +298,7 @@ std::optional<PersonCandidate> PersonFinder::at(const Analysis& analysis, TokenR
     candidate.begin = run.begin;
     candidate.end = run.end;
     candidate.after = run.end;
+    postnominals(analysis, sentence, candidate);
     candidate.single = run.words == 1 && !has(analysis.text(run.begin), '.');
     if (candidate.single) {
         if ((!titled && !inTitledList) || isInitial(analysis, run.begin) ||

@@ -19,6 +19,7 @@ struct PersonCandidate {
     std::uint32_t after = 0; ///< behind post-nominals
     std::vector<std::string> honorifics;
     std::vector<std::pair<std::uint32_t, std::uint32_t>> titles; ///< tokens of role-like honorifics
+    std::vector<std::string> offices; ///< posts that letters behind the name stand for: "MP"
     std::string signal;
     bool single = false; ///< one word: "Mr Lee", "Councillors Lee, Poe and Roe"
 };
@@ -51,6 +52,7 @@ private:
                             bool roleBefore);
     bool rejected(const Analysis& analysis, const Run& run) const;
     bool appositionFollows(const Analysis& analysis, TokenRange sentence, std::uint32_t end);
+    void postnominals(const Analysis& analysis, TokenRange sentence, PersonCandidate& candidate);
     void splitCaption(const Analysis& analysis, Run& run) const;
     std::string_view givenFlags(const Analysis& analysis, std::uint32_t token) const;
     bool veryCommon(const Analysis& analysis, std::uint32_t token) const;
@@ -61,6 +63,7 @@ private:
     int honorificList_;
     int givenList_;
     int surnameList_;
+    int postnominalList_;
     std::vector<PhraseHit> hits_;
 };
 } // namespace tenure

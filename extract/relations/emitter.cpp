@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "extract/match/fold.h"
+#include "extract/relations/facts.h"
 
 namespace tenure {
 namespace {
@@ -315,7 +316,7 @@ void Emitter::tenure(const RuleMatch& match, const Emission& emission, int sente
         fact.area = area;
     }
     fact.evidence.push_back(proof);
-    add(std::move(fact));
+    addFact(*extraction_, std::move(fact));
 }
 
 void Emitter::tenures(const RuleMatch& match, const Emission& emission, int sentence) {
@@ -384,100 +385,30 @@ void Emitter::decision(const RuleMatch& match, const Emission& emission, int sen
             fact.date = DatedBy{*document.metadata.date, proof};
         }
         fact.evidence.push_back(proof);
-        add(std::move(fact));
+        addFact(*extraction_, std::move(fact));
     }
 }
 
-void Emitter::relations(const RuleMatch& match, const Emission& emission, int sentence) {
-    const auto refs = [&](std::string_view name) {
-        std::vector<EntityRef> out;
-        const Field value = field(emission, name);
-        for (const Entity person : people(match, value)) {
-            out.push_back({EntityKind::Person, person.index});
+void Emitter::emitOffices() {
+    const Analysis& analysis = *context_->analysis;
+    const Document& document = *analysis.document;
+    for (const Mention& mention : analysis.mentions) {
+        if (mention.kind != SlotKind::Person || mention.detail < 0 || mention.entity < 0) {
+            continue;
         }
-        const Binding* binding = value == nullptr ? nullptr : match.find(*value);
-        const bool person = binding != nullptr && binding->slot->kind == SlotKind::Person;
-        if (out.empty() && !person) {
-            for (const Entity body : bodies(match, value, sentence)) {
-                if (body.index >= 0) {
-                    out.push_back({EntityKind::Body, body.index});
-                }
+        for (const std::string& office :
+             analysis.personNames[static_cast<std::size_t>(mention.detail)].offices) {
+            TenureFact fact;
+            fact.person = mention.entity;
+            fact.role = office;
+            const auto& sentence = document.sentences[static_cast<std::size_t>(mention.sentence)];
+            Evidence proof = evidenceFor(document, mention.span, sentence.section);
+            proof.rule = "words.postnominals";
+            if (document.metadata.date) {
+                fact.seen = DatedBy{*document.metadata.date, proof};
             }
-        }
-        return out;
-    };
-    const auto from = refs("from");
-    auto to = refs("to");
-    if (to.empty()) {
-        to.push_back({});
-    }
-    for (const EntityRef& a : from) {
-        for (const EntityRef& b : to) {
-            RelationFact fact;
-            fact.type = *field(emission, "type");
-            fact.from = a;
-            fact.to = b;
-            if (const auto role = roles(match, field(emission, "role")); !role.empty()) {
-                fact.role = role.front().title;
-            }
-            if (const auto body = bodies(match, field(emission, "body"), sentence); !body.empty()) {
-                fact.roleBody = body.front().index;
-            }
-            fact.text = text(match, field(emission, "text"), sentence);
-            const Evidence proof = evidence(match, emission, sentence, How::Stated);
-            fact.date = date(match, field(emission, "date"), proof);
-            fact.evidence.push_back(proof);
-            add(std::move(fact));
-        }
-    }
-}
-
-void Emitter::partOf(const RuleMatch& match, const Emission& emission) {
-    const auto children = bodies(match, field(emission, "child"), 0);
-    const auto parents = bodies(match, field(emission, "parent"), 0);
-    for (const Entity child : children) {
-        for (const Entity parent : parents) {
-            const bool fits = child.index >= 0 && parent.index >= 0 && child.index != parent.index;
-            auto& bodies = context_->analysis->bodies;
-            if (fits && bodies[static_cast<std::size_t>(child.index)].partOf < 0 &&
-                bodies[static_cast<std::size_t>(parent.index)].partOf != child.index) {
-                BodyEntity& part = bodies[static_cast<std::size_t>(child.index)];
-                part.partOf = parent.index;
-                part.partOfBy = match.rule->info.name;
-                // "the audit panel of the FRB" is also "FRB audit panel".
-                const Binding* from = match.find(*field(emission, "child"));
-                const Binding* to = match.find(*field(emission, "parent"));
-                if (from != nullptr && to != nullptr) {
-                    const std::string& text = context_->analysis->document->text;
-                    part.aliases.push_back(foldSpace(to->text.in(text)) + " " +
-                                           foldSpace(from->text.in(text)));
-                }
-            }
-        }
-    }
-}
-
-void Emitter::alias(const RuleMatch& match, const Emission& emission) {
-    const std::string form = text(match, field(emission, "is"), 0);
-    const Field of = field(emission, "of");
-    const auto append = [&](std::vector<std::string>& aliases) {
-        if (!form.empty() && std::ranges::find(aliases, form) == aliases.end()) {
-            aliases.push_back(form);
-        }
-    };
-    const Binding* binding = match.find(*of);
-    if (binding == nullptr || binding->mentions.empty()) {
-        return;
-    }
-    if (binding->slot->kind == SlotKind::Person) {
-        for (const Entity person : people(match, of)) {
-            append(context_->analysis->people[static_cast<std::size_t>(person.index)].aliases);
-        }
-        return;
-    }
-    for (const Entity body : bodies(match, of, 0)) {
-        if (body.index >= 0) {
-            append(context_->analysis->bodies[static_cast<std::size_t>(body.index)].aliases);
+            fact.evidence.push_back(std::move(proof));
+            addFact(*extraction_, std::move(fact));
         }
     }
 }
@@ -495,57 +426,6 @@ void Emitter::emit(const RuleMatch& match, int sentence) {
         } else {
             alias(match, emission);
         }
-    }
-}
-
-// The same person, role and body told again: one fact with both proofs; what was missing is added.
-void Emitter::add(TenureFact fact) {
-    const auto same = [&](const TenureFact& known) {
-        const bool spells =
-            (!known.start || !fact.start || known.start->date == fact.start->date) &&
-            (!known.end || !fact.end || known.end->date == fact.end->date);
-        return known.person == fact.person && foldCase(known.role) == foldCase(fact.role) &&
-               known.body == fact.body && known.area == fact.area && known.status == fact.status &&
-               spells;
-    };
-    const auto known = std::ranges::find_if(extraction_->tenures, same);
-    if (known == extraction_->tenures.end()) {
-        extraction_->tenures.push_back(std::move(fact));
-        return;
-    }
-    known->start = known->start ? known->start : fact.start;
-    known->end = known->end ? known->end : fact.end;
-    known->seen = known->seen ? known->seen : fact.seen;
-    const auto told = std::ranges::any_of(
-        known->evidence, [&](const Evidence& e) { return e.span == fact.evidence.front().span; });
-    if (!told) {
-        known->evidence.push_back(fact.evidence.front());
-    }
-}
-
-void Emitter::add(DecisionFact fact) {
-    // Two rules may read one clause: the wider text stays.
-    for (DecisionFact& known : extraction_->decisions) {
-        const bool sameWords = known.text.find(fact.text) != std::string::npos ||
-                               fact.text.find(known.text) != std::string::npos;
-        if (sameWords && known.body == fact.body &&
-            known.evidence.front().span.overlaps(fact.evidence.front().span)) {
-            if (known.text.size() < fact.text.size()) {
-                known = std::move(fact);
-            }
-            return;
-        }
-    }
-    extraction_->decisions.push_back(std::move(fact));
-}
-
-void Emitter::add(RelationFact fact) {
-    const auto same = [&](const RelationFact& known) {
-        return known.type == fact.type && known.from == fact.from && known.to == fact.to &&
-               known.text == fact.text && known.role == fact.role;
-    };
-    if (std::ranges::none_of(extraction_->relations, same)) {
-        extraction_->relations.push_back(std::move(fact));
     }
 }
 } // namespace tenure

@@ -15,6 +15,10 @@ public:
     Emitter(ReadingContext& context, Extraction& extraction)
         : context_(&context), extraction_(&extraction) {}
 
+    /// Emits the posts that letters behind a name stand for ("Ann Lee MP"); the word list is the
+    /// rule: "words.postnominals".
+    void emitOffices();
+
     /// Emits every fact of the match's rule. `sentence` is where it matched.
     void emit(const RuleMatch& match, int sentence);
 
@@ -44,9 +48,6 @@ private:
     std::optional<DatedBy> date(const RuleMatch& match, Field value, const Evidence& evidence);
     void when(const RuleMatch& match, Field value, const Evidence& evidence, TenureFact& fact);
     Evidence evidence(const RuleMatch& match, const Emission& emission, int sentence, How how);
-    void add(TenureFact fact);
-    void add(DecisionFact fact);
-    void add(RelationFact fact);
 
     ReadingContext* context_;
     Extraction* extraction_;

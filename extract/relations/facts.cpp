@@ -1,0 +1,59 @@
+// Facts are compared by what they say; their proofs are joined.
+#include "extract/relations/facts.h"
+
+#include <algorithm>
+
+#include "extract/match/fold.h"
+
+namespace tenure {
+// The same person, role and body told again: one fact with both proofs; what was missing is added.
+void addFact(Extraction& extraction, TenureFact fact) {
+    const auto same = [&](const TenureFact& known) {
+        const bool spells =
+            (!known.start || !fact.start || known.start->date == fact.start->date) &&
+            (!known.end || !fact.end || known.end->date == fact.end->date);
+        return known.person == fact.person && foldCase(known.role) == foldCase(fact.role) &&
+               known.body == fact.body && known.area == fact.area && known.status == fact.status &&
+               spells;
+    };
+    const auto known = std::ranges::find_if(extraction.tenures, same);
+    if (known == extraction.tenures.end()) {
+        extraction.tenures.push_back(std::move(fact));
+        return;
+    }
+    known->start = known->start ? known->start : fact.start;
+    known->end = known->end ? known->end : fact.end;
+    known->seen = known->seen ? known->seen : fact.seen;
+    const auto told = std::ranges::any_of(
+        known->evidence, [&](const Evidence& e) { return e.span == fact.evidence.front().span; });
+    if (!told) {
+        known->evidence.push_back(fact.evidence.front());
+    }
+}
+
+void addFact(Extraction& extraction, DecisionFact fact) {
+    // Two rules may read one clause: the wider text stays.
+    for (DecisionFact& known : extraction.decisions) {
+        const bool sameWords = known.text.find(fact.text) != std::string::npos ||
+                               fact.text.find(known.text) != std::string::npos;
+        if (sameWords && known.body == fact.body &&
+            known.evidence.front().span.overlaps(fact.evidence.front().span)) {
+            if (known.text.size() < fact.text.size()) {
+                known = std::move(fact);
+            }
+            return;
+        }
+    }
+    extraction.decisions.push_back(std::move(fact));
+}
+
+void addFact(Extraction& extraction, RelationFact fact) {
+    const auto same = [&](const RelationFact& known) {
+        return known.type == fact.type && known.from == fact.from && known.to == fact.to &&
+               known.text == fact.text && known.role == fact.role;
+    };
+    if (std::ranges::none_of(extraction.relations, same)) {
+        extraction.relations.push_back(std::move(fact));
+    }
+}
+} // namespace tenure
