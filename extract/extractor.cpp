@@ -7,6 +7,7 @@
 #include "extract/coref/people.h"
 #include "extract/coref/references.h"
 #include "extract/mentions/mention_finder.h"
+#include "extract/observer.h"
 #include "extract/relations/emitter.h"
 #include "extract/relations/lifting.h"
 #include "extract/rule_set.h"
@@ -24,6 +25,7 @@ struct Extractor::Impl {
     Analysis analysis;
     Lifting lifting;
     std::vector<RuleMatch> matches;
+    std::function<void(const SentenceReading&)> observer;
 
     void read(const Document& document);
     void nameMeeting(const Document& document, BodyResolver& bodies);
@@ -57,6 +59,9 @@ void Extractor::Impl::relate(ReadingContext& context, Extraction& extraction) {
         for (const RuleMatch& match : matches) {
             emitter.emit(match, sentence);
         }
+        if (observer) {
+            observer({analysis, lifting, sentence, matches});
+        }
     }
     emitter.emitOffices();
 }
@@ -80,6 +85,10 @@ Extractor::Extractor(std::shared_ptr<const RuleSet> rules)
 Extractor::~Extractor() = default;
 Extractor::Extractor(Extractor&&) noexcept = default;
 Extractor& Extractor::operator=(Extractor&&) noexcept = default;
+
+void Extractor::observe(std::function<void(const SentenceReading&)> observer) {
+    impl_->observer = std::move(observer);
+}
 
 Extraction Extractor::extract(const Document& document) {
     Impl& impl = *impl_;

@@ -124,16 +124,22 @@ std::span<const LiftedSlot> LiftedSentence::slotsIn(Span lifted) const {
 }
 
 std::string LiftedSentence::readable() const {
+    return readable(Span{0, static_cast<std::uint32_t>(text_.size())});
+}
+
+std::string LiftedSentence::readable(Span lifted) const {
     std::string out;
-    std::size_t done = 0;
-    for (std::size_t i = 0; i < slots_.size(); ++i) {
-        out.append(text_, done, slotOffsets_[i] - done);
-        out += '{';
-        out += slotNames[static_cast<std::size_t>(slots_[i].kind)];
-        out += '}';
-        done = slotOffsets_[i] + slotBytes;
+    const auto end = std::min(lifted.end, static_cast<std::uint32_t>(text_.size()));
+    for (std::uint32_t i = lifted.begin; i < end; ++i) {
+        if (const LiftedSlot* slot = slotAt(i)) {
+            out += '{';
+            out += slotNames[static_cast<std::size_t>(slot->kind)];
+            out += '}';
+            i += slotBytes - 1;
+        } else {
+            out += text_[i];
+        }
     }
-    out.append(text_, done);
     return out;
 }
 } // namespace tenure

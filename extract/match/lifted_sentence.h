@@ -38,6 +38,8 @@ public:
 
     /// For people: slots as "{person}", the rest as it is.
     [[nodiscard]] std::string readable() const;
+    /// The same of a range of lifted bytes that cuts no slot.
+    [[nodiscard]] std::string readable(Span lifted) const;
 
 private:
     struct Step {

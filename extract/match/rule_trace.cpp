@@ -14,9 +14,22 @@
 namespace tenure {
 namespace {
 constexpr std::size_t wordsShown = 4;
+// How near a rule is that a few words would let fire, on the scale of RuleTrace::share.
+constexpr double insertable = 0.95;
+constexpr double replaceable = 0.9;
+constexpr double perWord = 0.02;
+constexpr std::size_t mostBack = 3; // steps of the pattern
+// A rule for headings or lists takes nearly any sentence: the longer its pattern, the more it says
+// that it matched.
+constexpr double telling = 100;
+constexpr double mostMisplaced = 0.7;
 
 bool isWordChar(char c) {
     return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '_';
+}
+
+double blanksIn(std::string_view words) {
+    return static_cast<double>(std::ranges::count(words, ' '));
 }
 
 class Tracer {
@@ -31,7 +44,8 @@ private:
     [[nodiscard]] bool misplaced(const Rule& rule, RuleTrace& trace) const;
     [[nodiscard]] bool beside(const Rule& rule, RuleTrace& trace) const;
     void prefix(const Rule& rule, RuleTrace& trace) const;
-    [[nodiscard]] std::string readable(Span lifted) const;
+    void remedy(const Rule& rule, std::size_t step, RuleTrace& trace) const;
+    [[nodiscard]] std::string wildcard(const std::string& regex) const;
     [[nodiscard]] std::string wordsFrom(std::uint32_t lifted) const;
 
     const LiftedSentence& sentence_;
@@ -51,26 +65,13 @@ bool Tracer::find(const std::string& regex, std::string_view text, Span& span) c
     return true;
 }
 
-std::string Tracer::readable(Span lifted) const {
-    std::string out;
-    for (std::uint32_t i = lifted.begin; i < lifted.end; ++i) {
-        if (const LiftedSlot* slot = sentence_.slotAt(i)) {
-            out += "{" + std::string(slotNames[static_cast<std::size_t>(slot->kind)]) + "}";
-            i += 2; // a slot is three bytes
-        } else {
-            out += text_[i];
-        }
-    }
-    return out;
-}
-
 std::string Tracer::wordsFrom(std::uint32_t lifted) const {
     std::uint32_t end = lifted;
     for (std::size_t words = 0; end < text_.size() && words < wordsShown; ++words) {
         const std::size_t blank = text_.find(' ', end + 1);
         end = static_cast<std::uint32_t>(std::min(blank, text_.size()));
     }
-    std::string out = readable({lifted, end});
+    std::string out = sentence_.readable({lifted, end});
     out.erase(0, out.find_first_not_of(' '));
     return out;
 }
@@ -111,7 +112,7 @@ bool Tracer::beside(const Rule& rule, RuleTrace& trace) const {
                 return false;
             }
             trace.obstacle = test.source;
-            trace.instead = readable({part.begin + found.begin, part.begin + found.end});
+            trace.instead = sentence_.readable({part.begin + found.begin, part.begin + found.end});
             return true;
         });
     };
@@ -143,7 +144,63 @@ void Tracer::prefix(const Rule& rule, RuleTrace& trace) const {
         trace.share = static_cast<double>(step.source) / static_cast<double>(pattern.size());
         trace.obstacle = std::string(pattern::partAt(pattern, step.source));
         trace.instead = wordsFrom(found.end);
+        remedy(rule, i, trace);
         return;
+    }
+}
+
+// What the group `any` took.
+std::string Tracer::wildcard(const std::string& regex) const {
+    const RE2 pattern(regex, patternOptions(patternMemory));
+    if (!pattern.ok()) {
+        return {};
+    }
+    const int group = pattern.NamedCapturingGroups().at("any");
+    std::vector<re2::StringPiece> groups(static_cast<std::size_t>(group) + 1);
+    if (!pattern.Match({text_.data(), text_.size()}, 0, text_.size(), RE2::UNANCHORED,
+                       groups.data(), group + 1)) {
+        return {};
+    }
+    const re2::StringPiece& any = groups.back();
+    const auto begin = static_cast<std::uint32_t>(any.data() - text_.data());
+    std::string words = sentence_.readable({begin, begin + static_cast<std::uint32_t>(any.size())});
+    words.erase(0, words.find_first_not_of(' '));
+    return words.substr(0, words.find_last_not_of(' ') + 1);
+}
+
+// Would the rule fire if up to three words more were allowed where it stopped, or if they stood for
+// the part that is missing? Then it is nearly there, and these are the words to allow.
+void Tracer::remedy(const Rule& rule, std::size_t step, RuleTrace& trace) const {
+    static const std::string word = "[^ .;:()]+";
+    // An optional part may stand between the blank and where the rule stopped.
+    const std::size_t least = step > mostBack ? step - mostBack : 0;
+    for (std::size_t i = step + 1; i-- > least;) {
+        const std::string before = rule.regex.substr(0, rule.steps[i].compiled);
+        const std::string behind = rule.regex.substr(rule.steps[i].compiled);
+        trace.remedy = wildcard(before + "(?P<any>(?:" + word + " ){1,3}?)" + behind);
+        if (trace.remedy.empty()) {
+            trace.remedy = wildcard(before + "(?P<any>(?: " + word + "){1,3}?)" + behind);
+        }
+        if (!trace.remedy.empty()) {
+            trace.share = insertable - perWord * blanksIn(trace.remedy);
+            return;
+        }
+    }
+    const std::string before = rule.regex.substr(0, rule.steps[step].compiled);
+    const std::string& pattern = rule.info.pattern;
+    const std::size_t part = pattern.find(trace.obstacle, rule.steps[step].source);
+    const auto behind = std::ranges::find_if(rule.steps, [&](const PatternStep& one) {
+        return part != std::string::npos && one.source >= part + trace.obstacle.size();
+    });
+    if (behind == rule.steps.end() || behind->source == pattern.size()) {
+        return;
+    }
+    const bool joined = part == rule.steps[step].source;
+    const std::string instead =
+        std::string(joined ? "" : " ") + "(?P<any>" + word + "(?: " + word + "){0,2})";
+    trace.remedy = wildcard(before + instead + rule.regex.substr(behind->compiled));
+    if (!trace.remedy.empty()) {
+        trace.share = replaceable - perWord * blanksIn(trace.remedy);
     }
 }
 
@@ -158,6 +215,7 @@ RuleTrace Tracer::trace(const Rule& rule) const {
     trace.done = rule.info.pattern.size();
     if (misplaced(rule, trace)) {
         trace.outcome = RuleTrace::Outcome::Misplaced;
+        trace.share = std::min(mostMisplaced, static_cast<double>(trace.done) / telling);
         return trace;
     }
     for (const TestPattern& test : rule.unless) {
@@ -165,7 +223,7 @@ RuleTrace Tracer::trace(const Rule& rule) const {
         if (find(test.regex, text_, found)) {
             trace.outcome = RuleTrace::Outcome::Silenced;
             trace.obstacle = test.source;
-            trace.instead = readable(found);
+            trace.instead = sentence_.readable(found);
             return trace;
         }
     }
@@ -203,9 +261,11 @@ std::vector<RuleTrace> traceRules(const std::shared_ptr<const CompiledRules>& ru
         const auto fired = std::ranges::find(matches, &rule, &RuleMatch::rule);
         RuleTrace trace;
         if (fired != matches.end()) {
-            trace = {
-                &rule, RuleTrace::Outcome::Fired, fired->lifted, rule.info.pattern.size(), 1, {},
-                {}};
+            trace.rule = &rule;
+            trace.outcome = RuleTrace::Outcome::Fired;
+            trace.lifted = fired->lifted;
+            trace.done = rule.info.pattern.size();
+            trace.share = 1;
         } else {
             trace = tracer.trace(rule);
         }
@@ -214,7 +274,7 @@ std::vector<RuleTrace> traceRules(const std::shared_ptr<const CompiledRules>& ru
         }
     }
     const auto nearness = [](const RuleTrace& one) {
-        return std::tuple(one.outcome, -one.share, std::string_view(one.rule->info.name));
+        return std::tuple(-one.share, one.outcome, std::string_view(one.rule->info.name));
     };
     std::ranges::stable_sort(all, {}, nearness);
     return all;

@@ -21,15 +21,15 @@ struct RuleTrace {
     Outcome outcome = Outcome::Stopped;
     Span lifted;          ///< what was matched, of the lifted sentence
     std::size_t done = 0; ///< bytes of the rule's pattern that were matched
-    double share = 0;     ///< of the pattern's parts; 1 but for Stopped
+    double share = 0;     ///< how near it is: 1 when it matched, else by how much was followed
     std::string obstacle; ///< the part of the pattern not found; the test that was in the way
+    std::string remedy;   ///< the words that the rule would have to allow there, to fire
     std::string instead;  ///< the words that stood there, slots readable
 };
 
 std::string_view toString(RuleTrace::Outcome outcome);
 
-/// One trace a rule, the nearest first: those that fired, then those that matched, then the rest by
-/// share. Rules of which nothing matched are left out.
+/// One trace a rule, the nearest first. Rules of which nothing matched are left out.
 std::vector<RuleTrace> traceRules(const std::shared_ptr<const CompiledRules>& rules,
                                   const LiftedSentence& sentence, const MatchContext& context);
 } // namespace tenure

@@ -39,7 +39,8 @@ bool contains(std::string_view spaced, std::string_view word) {
 
 class Checker {
 public:
-    Checker(const Reporter& reporter, Rule& rule) : reporter_(reporter), rule_(rule) {}
+    Checker(const Reporter& reporter, bool slotsKnown, Rule& rule)
+        : reporter_(reporter), slotsKnown_(slotsKnown), rule_(rule) {}
 
     void fact(const RawEmission& raw);
 
@@ -58,6 +59,7 @@ private:
     [[nodiscard]] const PatternSlot* slot(std::string_view name) const;
 
     const Reporter& reporter_;
+    bool slotsKnown_;
     Rule& rule_;
     bool ok_ = true;
 };
@@ -117,6 +119,9 @@ void Checker::alternative(const EmissionField& field, const Located& value) {
     if (contains(field.constants, value.text) || (field.constants == "*" && !looksLikeSlot)) {
         return;
     }
+    if (!slotsKnown_ && !field.slots.empty()) {
+        return;
+    }
     const std::vector<std::string> slots = slotNamesOfRule();
     if (field.constants.empty() || looksLikeSlot) {
         problem("rule.unknown-slot", value, "the pattern has no slot '" + value.text + "'",
@@ -167,8 +172,9 @@ void Checker::fact(const RawEmission& raw) {
 }
 } // namespace
 
-bool checkEmissions(const std::vector<RawEmission>& raw, const Reporter& reporter, Rule& rule) {
-    Checker checker(reporter, rule);
+bool checkEmissions(const std::vector<RawEmission>& raw, const Reporter& reporter, bool slotsKnown,
+                    Rule& rule) {
+    Checker checker(reporter, slotsKnown, rule);
     for (const RawEmission& one : raw) {
         checker.fact(one);
     }

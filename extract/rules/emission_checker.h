@@ -8,6 +8,8 @@
 
 namespace tenure {
 /// Fills rule.emits from `raw`, reporting each fact, field, slot or constant that is unknown.
-/// Returns false when something is wrong.
-bool checkEmissions(const std::vector<RawEmission>& raw, const Reporter& reporter, Rule& rule);
+/// Returns false when something is wrong. When the patterns are broken (`slotsKnown` is false) some
+/// of their slots are lost, and fields are not blamed for that.
+bool checkEmissions(const std::vector<RawEmission>& raw, const Reporter& reporter, bool slotsKnown,
+                    Rule& rule);
 } // namespace tenure

@@ -154,10 +154,8 @@ std::optional<Rule> Checker::check(const std::string& family) {
     if (raw_.emits.empty()) {
         problem("rule.missing-key", raw_.offset, "the rule emits nothing: it has no 'emit'");
     }
-    // A broken pattern has lost slots: what it emits would be blamed for that.
-    if (ok_ || !rule.slots.empty()) {
-        ok_ = checkEmissions(raw_.emits, reporter_, rule) && ok_;
-    }
+    const bool sound = checkEmissions(raw_.emits, reporter_, ok_, rule);
+    ok_ = ok_ && sound;
     examples();
     return ok_ ? std::optional<Rule>(std::move(rule)) : std::nullopt;
 }

@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <tuple>
 
 #include "extract/rules/reporter.h"
 #include "extract/rules/rule_checker.h"
@@ -91,12 +92,29 @@ std::vector<RuleSource> readRuleFiles(const std::string& folder, int pack,
     return sources;
 }
 
+namespace {
+// Mistakes are found pass by pass; their reader goes through the files.
+void addInOrder(std::span<const RuleSource> sources, const Diagnostics& found,
+                Diagnostics& diagnostics) {
+    std::vector<Diagnostic> all = found.all();
+    const auto place = [&](const Diagnostic& one) {
+        const auto file = std::ranges::find(sources, one.file, &RuleSource::path);
+        return std::tuple(file - sources.begin(), one.line, one.column);
+    };
+    std::ranges::stable_sort(all, {}, place);
+    for (Diagnostic& one : all) {
+        diagnostics.add(std::move(one));
+    }
+}
+} // namespace
+
 std::vector<Rule> parseRules(std::span<const RuleSource> sources, const WordListLookup& lists,
                              Diagnostics& diagnostics) {
+    Diagnostics found;
     WordClasses classes(lists);
     std::deque<Loading> files; // never moved: classes point at the reporters
     for (const RuleSource& source : sources) {
-        files.push_back({source, Reporter(source, diagnostics), {}, {}});
+        files.push_back({source, Reporter(source, found), {}, {}});
         Loading& loading = files.back();
         loading.file = parseRuleFile(loading.reporter);
         const bool isShared = source.family.empty() && !loading.file.hasRules;
@@ -119,6 +137,7 @@ std::vector<Rule> parseRules(std::span<const RuleSource> sources, const WordList
         }
     }
     classes.finish();
+    addInOrder(sources, found, diagnostics);
     std::vector<Rule> sound;
     for (auto& [name, rule] : rules) {
         sound.push_back(std::move(rule));

@@ -80,6 +80,21 @@ TEST(RuleTrace, SaysWhatWasInTheWay) {
               "misplaced heading <- Other {body} news");
 }
 
+TEST(RuleTrace, SaysWhichWordsWouldHaveToBeAllowed) {
+    const auto remedy = [](const std::string& marked) {
+        const auto rules = compiled(elected);
+        const MarkedSentence sentence(marked);
+        const auto traces = traceRules(rules, sentence.lifted(), {});
+        return traces.empty() ? std::string() : traces[0].remedy;
+    };
+    EXPECT_EQ(remedy("<A|person> was then quite elected <chair|role>."), "then quite");
+    EXPECT_EQ(remedy("<A|person> was elected by all the <chair|role>."), "by all the");
+    EXPECT_EQ(remedy("<A|person> was thanked, elected <chair|role>."), "thanked,");
+    EXPECT_EQ(remedy("<A|person> was made <chair|role>."), "made");
+    EXPECT_EQ(remedy("<A|person> got elected the <chair|role>."), "got");
+    EXPECT_EQ(remedy("<A|person> was made of clay."), "");
+}
+
 TEST(RuleTrace, EveryBeginningOfAPatternIsWhole) {
     const auto rules = compiled(
         "  match: \"(?:^|, ){person+}(?:, {gap 0-2})? x{2} {gap 1-3}, {a:role}? {what:clause}\"\n");

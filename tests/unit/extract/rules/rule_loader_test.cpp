@@ -97,11 +97,12 @@ TEST(RuleLoader, ReportsEverythingOfEveryFileAtOnce) {
                                "  no: no\n";
     const Loaded loaded =
         load({{"a.yaml", broken, "a", "", 0}, {"b.yaml", "rules: 1", "b", "", 0}});
-    EXPECT_EQ(loaded.problems(), (Problems{"3:3 rule.unknown-key", "7:9 rule.wrong-type",
-                                           "8:7 rule.wrong-type", "1:8 rule.wrong-type",
-                                           "4:11 rule.unknown-class", "2:9 rule.few-examples"}));
+    EXPECT_EQ(loaded.problems(),
+              (Problems{"2:9 rule.few-examples", "3:3 rule.unknown-key", "4:11 rule.unknown-class",
+                        "6:11 rule.missing-field", "6:33 rule.unknown-field", "7:9 rule.wrong-type",
+                        "8:7 rule.wrong-type", "1:8 rule.wrong-type"}));
     EXPECT_TRUE(loaded.rules.empty());
-    const Diagnostic& persn = loaded.diagnostics.all()[4];
+    const Diagnostic& persn = loaded.diagnostics.all()[2];
     EXPECT_EQ(persn.hint, "Did you mean 'person'?");
     EXPECT_EQ(persn.file, "a.yaml");
 }

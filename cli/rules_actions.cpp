@@ -1,0 +1,253 @@
+// What `tenure rules` does, an action each.
+#include "cli/rules_actions.h"
+
+#include <algorithm>
+#include <iostream>
+#include <utility>
+
+#include "cli/files.h"
+#include "cli/terminal.h"
+#include "tenure/describe.h"
+#include "tenure/query.h"
+#include "tenure/reader.h"
+#include "tenure/rule_tools.h"
+
+namespace tenure {
+namespace {
+constexpr int exitNothing = 1;
+constexpr int exitUsage = 2;
+// Rules of which less was followed are no near misses.
+constexpr double nearMiss = 0.3;
+constexpr std::size_t mostNear = 5;
+
+std::shared_ptr<const RuleSet> load(const RulesOptions& options, Diagnostics& problems) {
+    return RuleSet::load(options.folder.empty() ? RuleSet::defaultFolder() : options.folder,
+                         options.packs, problems);
+}
+
+// For the actions that need sound rules. Null when there are none; says so.
+std::shared_ptr<const RuleSet> loadOrComplain(const RulesOptions& options) {
+    Diagnostics problems;
+    auto rules = load(options, problems);
+    if (rules == nullptr) {
+        for (const Diagnostic& problem : problems.all()) {
+            std::cerr << render(problem) << '\n';
+        }
+        std::cerr << "tenure: the rules cannot be used\n";
+    }
+    return rules;
+}
+
+std::string counted(std::size_t count, const std::string& one) {
+    return std::to_string(count) + " " + one + (count == 1 ? "" : "s");
+}
+
+Document documentOf(const RulesOptions& options, const RuleSet& rules) {
+    SourceText source;
+    const std::string& text = options.arguments.front();
+    source.path = "text";
+    source.name = "text";
+    source.text = text == "-" ? readFile("-") : text;
+    source.metadata.title = options.title;
+    if (!options.author.empty()) {
+        source.metadata.authors = {options.author};
+    }
+    if (!options.date.empty()) {
+        source.metadata.date = parseDate(options.date);
+        if (!source.metadata.date) {
+            throw BadQuestion("'" + options.date +
+                              "' is no date\n    Write 2016-09-20, 2016-09 "
+                              "or 2016.");
+        }
+    }
+    Diagnostics problems;
+    std::vector<Document> documents = prepareDocuments(source, rules, problems);
+    if (documents.empty()) {
+        throw BadQuestion("the text holds no sentence");
+    }
+    return std::move(documents.front());
+}
+
+// "stopped before {role}: there stands 'by {body}'".
+std::string verdict(const RuleNote& rule) {
+    if (rule.outcome == "fired") {
+        return "fired";
+    }
+    const std::string there =
+        rule.instead.empty() ? "the text ends there" : "there stands '" + rule.instead + "'";
+    if (rule.outcome == "stopped") {
+        return "stopped before " + rule.obstacle + ": " + there +
+               (rule.remedy.empty() ? "" : "; it would fire if it allowed '" + rule.remedy + "'");
+    }
+    if (rule.outcome == "silenced") {
+        return "silenced by unless '" + rule.obstacle + "': " + there;
+    }
+    if (rule.outcome == "refused") {
+        return "refused by the neighbour '" + rule.obstacle + "': " + there;
+    }
+    if (rule.outcome == "misplaced") {
+        return "not here: " + rule.obstacle + " is '" + rule.instead + "'";
+    }
+    return "a rule before it had taken the words";
+}
+
+void printMentions(const SentenceNote& sentence) {
+    for (const MentionNote& mention : sentence.mentions) {
+        std::cout << "  " << mention.kind
+                  << std::string(8 - std::min<std::size_t>(7, mention.kind.size()), ' ')
+                  << printable(mention.text);
+        if (!mention.means.empty() && mention.means != mention.text) {
+            std::cout << " = " << printable(mention.means);
+        }
+        if (!mention.signal.empty()) {
+            std::cout << "  (" << mention.signal << ")";
+        }
+        std::cout << '\n';
+    }
+}
+
+void printRules(const SentenceNote& sentence) {
+    std::size_t near = 0;
+    for (const RuleNote& rule : sentence.rules) {
+        const bool fired = rule.outcome == "fired";
+        if (!fired && (rule.share < nearMiss || ++near > mostNear)) {
+            continue;
+        }
+        std::cout << (fired ? "  + " : "  - ") << rule.rule << ": "
+                  << (fired ? "'" + printable(rule.matched) + "'" : printable(verdict(rule)))
+                  << '\n';
+    }
+}
+} // namespace
+
+int checkRules(const RulesOptions& options) {
+    Diagnostics problems;
+    const auto rules = load(options, problems);
+    for (const Diagnostic& problem : problems.all()) {
+        std::cout << render(problem) << '\n';
+    }
+    const auto errors = static_cast<std::size_t>(
+        std::ranges::count(problems.all(), Severity::Error, &Diagnostic::severity));
+    if (rules == nullptr) {
+        std::cout << counted(errors, "error") << "\n";
+        flushOutput();
+        return exitUsage;
+    }
+    std::cout << counted(rules->rules().size(), "rule") << ", sound";
+    const std::size_t warnings = problems.all().size() - errors;
+    std::cout << (warnings > 0 ? "; " + counted(warnings, "warning") : "") << '\n';
+    flushOutput();
+    return 0;
+}
+
+int listRules(const RulesOptions& options) {
+    const auto rules = loadOrComplain(options);
+    if (rules == nullptr) {
+        return exitUsage;
+    }
+    const std::string only = options.arguments.empty() ? "" : options.arguments.front();
+    AnswerTable table;
+    table.columns = {"rule", "about", "place"};
+    for (const RuleInfo& rule : rules->rules()) {
+        if (rule.name.starts_with(only)) {
+            table.rows.push_back(
+                {{rule.name, rule.about, rule.file + ":" + std::to_string(rule.line)},
+                 {},
+                 {},
+                 {{"pattern", rule.pattern}}});
+        }
+    }
+    std::ranges::sort(table.rows, {}, &AnswerRow::cells);
+    return printAnswer(table, nullptr, options.answer, "rules");
+}
+
+int testRules(const RulesOptions& options) {
+    const auto rules = loadOrComplain(options);
+    if (rules == nullptr) {
+        return exitUsage;
+    }
+    const std::string only = options.arguments.empty() ? "" : options.arguments.front();
+    const auto results = testExamples(rules, only);
+    std::size_t failed = 0;
+    for (const ExampleResult& result : results) {
+        if (result.passed()) {
+            continue;
+        }
+        ++failed;
+        std::cout << result.rule->file << ":" << result.example->line << ": " << result.rule->name
+                  << ": " << printable(result.example->text) << '\n';
+        for (const std::string& fact : result.missing) {
+            std::cout << "    missing  " << printable(fact) << '\n';
+        }
+        for (const std::string& fact : result.example->wanted ? result.all : result.given) {
+            std::cout << "    given    " << printable(fact) << '\n';
+        }
+    }
+    std::cout << counted(results.size(), "example") << ", " << failed << " failed\n";
+    flushOutput();
+    return failed > 0 || results.empty() ? exitNothing : 0;
+}
+
+int explainText(const RulesOptions& options) {
+    const auto rules = loadOrComplain(options);
+    if (rules == nullptr) {
+        return exitUsage;
+    }
+    if (options.arguments.empty()) {
+        throw BadQuestion("'rules explain' needs a sentence\n    tenure rules explain \"...\"");
+    }
+    const Explanation explanation = explain(rules, documentOf(options, *rules));
+    for (const SentenceNote& sentence : explanation.sentences) {
+        std::cout << printable(sentence.text) << "\n  = " << printable(sentence.lifted) << '\n';
+        printMentions(sentence);
+        printRules(sentence);
+        std::cout << '\n';
+    }
+    const auto facts = describeFacts(explanation.extraction);
+    for (const std::string& fact : facts) {
+        std::cout << printable(fact) << '\n';
+    }
+    if (facts.empty()) {
+        std::cout << "no fact\n";
+    }
+    flushOutput();
+    return facts.empty() ? exitNothing : 0;
+}
+
+int explainAbsence(const RulesOptions& options) {
+    const auto rules = loadOrComplain(options);
+    if (rules == nullptr) {
+        return exitUsage;
+    }
+    if (options.arguments.size() < 2) {
+        throw BadQuestion("'rules why-not' needs a sentence and the fact you expected\n"
+                          "    tenure rules why-not \"...\" \"tenure: Ann Lee | chair\"");
+    }
+    const Explanation explanation = explain(rules, documentOf(options, *rules));
+    const WhyNot answer = whyNot(explanation, options.arguments[1]);
+    if (answer.given) {
+        std::cout << "It is given.\n";
+        flushOutput();
+        return 0;
+    }
+    for (const std::string& name : answer.unknown) {
+        std::cout << "'" << printable(name) << "' is no mention of the text: add it to a word list "
+                  << "or a gazetteer, or look at the names below.\n";
+    }
+    for (const SentenceNote& sentence : explanation.sentences) {
+        std::cout << "= " << printable(sentence.lifted) << '\n';
+        printMentions(sentence);
+    }
+    std::size_t shown = 0;
+    for (const RuleNote& rule : answer.nearest) {
+        if (shown++ < mostNear) {
+            std::cout << "- " << rule.rule << ": " << printable(verdict(rule)) << '\n';
+        }
+    }
+    if (answer.nearest.empty()) {
+        std::cout << "No rule that gives such facts begins like this sentence.\n";
+    }
+    flushOutput();
+    return 0;
+}
+} // namespace tenure

@@ -1,0 +1,73 @@
+#pragma once
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "tenure/document.h"
+#include "tenure/extraction.h"
+#include "tenure/rules.h"
+
+namespace tenure {
+/// What came of one example of a rule.
+struct ExampleResult {
+    const RuleInfo* rule = nullptr; ///< of the rule set that was tested
+    const RuleExample* example = nullptr;
+    std::vector<std::string> missing; ///< facts that it should have given
+    std::vector<std::string> given;   ///< what the rule gave
+    std::vector<std::string> all;     ///< what all rules gave
+
+    [[nodiscard]] bool passed() const { return example->wanted ? missing.empty() : given.empty(); }
+};
+
+/// Reads the examples of all rules, or of those whose name begins with `only`.
+std::vector<ExampleResult> testExamples(const std::shared_ptr<const RuleSet>& rules,
+                                        std::string_view only = {});
+
+/// A mention as the rules saw it.
+struct MentionNote {
+    std::string kind;   ///< person body role date proper group
+    std::string text;   ///< as it stands there
+    std::string means;  ///< the person or body it was resolved to, the canonical role
+    std::string signal; ///< what decided that it is one
+};
+
+/// What one rule made of a sentence.
+struct RuleNote {
+    std::string rule;
+    std::string outcome;            ///< fired refused silenced misplaced consumed stopped
+    std::vector<std::string> facts; ///< what it gives: "tenure started", "decision"
+    std::string matched;            ///< the words that it took, mentions as slots
+    std::string obstacle;           ///< the part of the pattern that was not found, or what forbade
+    std::string instead;            ///< the words that stood there
+    std::string remedy;             ///< the words that it would have to allow there, to fire
+    double share = 0;               ///< how near it is, up to 1
+};
+
+struct SentenceNote {
+    std::string text;
+    std::string lifted; ///< what rules see: "{person} was elected {role}."
+    std::string section;
+    std::string block; ///< heading paragraph bullet row
+    std::vector<MentionNote> mentions;
+    std::vector<RuleNote> rules; ///< the nearest first
+};
+
+struct Explanation {
+    Extraction extraction;
+    std::vector<SentenceNote> sentences;
+};
+
+/// Reads a document and says how. For one sentence or a page: it is not fast.
+Explanation explain(const std::shared_ptr<const RuleSet>& rules, const Document& document);
+
+/// Why a text does not give a fact.
+struct WhyNot {
+    bool given = false;               ///< it does
+    std::vector<std::string> unknown; ///< names of the fact that are no mention of the text
+    std::vector<RuleNote> nearest;    ///< rules that give such facts, the nearest first
+};
+
+/// `fact` as describeFacts() writes it; its last parts may be left out.
+WhyNot whyNot(const Explanation& explanation, std::string_view fact);
+} // namespace tenure
