@@ -219,6 +219,13 @@ struct RuleMatcher::Scratch {
         Span lifted;
     };
 
+    // Which tests a heading or lead-in passes. Most sentences stand below the same one as the
+    // sentence before, and rules for lists have patterns that take any sentence.
+    struct Place {
+        std::string text;
+        std::vector<Verdict> verdicts;
+    };
+
     const CompiledRules::Impl* impl = nullptr;
     std::unique_ptr<RE2::Set> set; // null when it could not be compiled within its memory
     bool built = false;
@@ -226,8 +233,10 @@ struct RuleMatcher::Scratch {
     std::vector<Verdict> verdicts; // of impl.tests on this sentence
     std::vector<re2::StringPiece> groups;
     std::vector<Consumed> consumed;
+    Place heading, leadIn;
 
     void build();
+    bool fits(int test, const LiftedSentence* sentence, Place& place) const;
     void filter(std::string_view text);
     bool silenced(const std::vector<int>& tests, std::string_view text);
     [[nodiscard]] bool refused(const CompiledRules::Impl::Entry& entry, std::string_view text,
@@ -243,8 +252,26 @@ struct RuleMatcher::Scratch {
 void RuleMatcher::Scratch::build() {
     set = impl->set();
     built = true;
-    verdicts.resize(impl->tests.size());
+    for (auto* all : {&verdicts, &heading.verdicts, &leadIn.verdicts}) {
+        all->resize(impl->tests.size());
+    }
     groups.resize(static_cast<std::size_t>(impl->mostGroups));
+}
+
+bool RuleMatcher::Scratch::fits(int test, const LiftedSentence* sentence, Place& place) const {
+    if (test == none || sentence == nullptr) {
+        return test == none;
+    }
+    if (place.text != sentence->text()) {
+        place.text = sentence->text();
+        std::ranges::fill(place.verdicts, Verdict::Unknown);
+    }
+    Verdict& verdict = place.verdicts[static_cast<std::size_t>(test)];
+    if (verdict == Verdict::Unknown) {
+        const RE2& pattern = impl->tests[static_cast<std::size_t>(test)].get();
+        verdict = RE2::PartialMatch(piece(place.text), pattern) ? Verdict::Fires : Verdict::Silent;
+    }
+    return verdict == Verdict::Fires;
 }
 
 // Fills `hits` with the rules that may match, in order. Without memory for the Set: all of them.
@@ -341,6 +368,10 @@ void RuleMatcher::Scratch::tryRule(std::size_t index, const LiftedSentence& sent
         !(context.opening && within("opening", rule.where.blocks))) {
         return;
     }
+    if (!fits(entry.heading, context.heading, heading) ||
+        !fits(entry.leadIn, context.leadIn, leadIn)) {
+        return;
+    }
     const std::string_view text = sentence.text();
     const RE2& pattern = entry.pattern->get();
     bool first = true;
@@ -366,7 +397,7 @@ void RuleMatcher::Scratch::tryRule(std::size_t index, const LiftedSentence& sent
         if (!bind(rule.slots, PatternPlace::Sentence, sentence, match.bindings)) {
             continue;
         }
-        if (first) { // the context last: most rules have matched nothing by now
+        if (first) { // what costs more only now: most rules have matched nothing
             if (silenced(entry.unless, text) ||
                 !bindWhere(entry.heading, PatternPlace::Heading, rule, context.heading, where) ||
                 !bindWhere(entry.leadIn, PatternPlace::LeadIn, rule, context.leadIn, where)) {
