@@ -44,6 +44,7 @@ struct RuleNote {
     double share = 0;               ///< how near it is, up to 1
 };
 
+/// One sentence: what was found in it, and what each rule made of it.
 struct SentenceNote {
     std::string text;
     std::string lifted; ///< what rules see: "{person} was elected {role}."
@@ -53,6 +54,7 @@ struct SentenceNote {
     std::vector<RuleNote> rules; ///< the nearest first
 };
 
+/// A reading and how it came about, sentence by sentence.
 struct Explanation {
     Extraction extraction;
     std::vector<SentenceNote> sentences;
