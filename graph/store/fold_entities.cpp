@@ -212,6 +212,9 @@ void Fold::addBodies() {
             const BodyEntity& body = documents_[place.document].bodies[place.index];
             if (bodyId(place.document, body.partOf) == node.partOf) {
                 link.evidence.push_back(proof(place.document, body.first));
+                if (!body.partOfBy.empty()) {
+                    link.evidence.back().evidence.rule = body.partOfBy;
+                }
             }
         }
         sortProofs(link.evidence);

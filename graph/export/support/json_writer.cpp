@@ -5,6 +5,7 @@
 #include <charconv>
 
 #include "base/utf8.h"
+#include "graph/export/support/labels.h"
 
 namespace tenure {
 namespace {
@@ -100,6 +101,12 @@ JsonWriter& JsonWriter::value(std::int64_t number) {
 JsonWriter& JsonWriter::value(bool truth) {
     separate();
     buffer_ += truth ? "true" : "false";
+    return *this;
+}
+
+JsonWriter& JsonWriter::number(double value) {
+    separate();
+    buffer_ += tenure::number(value);
     return *this;
 }
 

@@ -22,6 +22,8 @@ public:
     JsonWriter& value(std::string_view text);
     JsonWriter& value(std::int64_t number);
     JsonWriter& value(bool truth);
+    /// With one decimal at most.
+    JsonWriter& number(double value);
     JsonWriter& null();
     /// A line break: purely for people and for diff.
     JsonWriter& line();

@@ -30,8 +30,12 @@ public:
                 return static_cast<int>(i);
             }
         }
-        extraction_.people.push_back(
-            {name, std::move(aliases), std::move(honorifics), "given name", evidence(name)});
+        PersonEntity entity;
+        entity.name = name;
+        entity.aliases = std::move(aliases);
+        entity.honorifics = std::move(honorifics);
+        entity.first = evidence(name);
+        extraction_.people.push_back(std::move(entity));
         return static_cast<int>(extraction_.people.size()) - 1;
     }
 
@@ -45,14 +49,13 @@ public:
                 return static_cast<int>(i);
             }
         }
-        BodyEntity body;
-        body.name = name;
-        body.aliases = std::move(aliases);
-        body.kind = kind;
-        body.partOf = partOf;
-        body.signal = "head noun";
-        body.first = evidence(name);
-        extraction_.bodies.push_back(std::move(body));
+        BodyEntity entity;
+        entity.name = name;
+        entity.aliases = std::move(aliases);
+        entity.kind = kind;
+        entity.partOf = partOf;
+        entity.first = evidence(name);
+        extraction_.bodies.push_back(std::move(entity));
         return static_cast<int>(extraction_.bodies.size()) - 1;
     }
 

@@ -80,4 +80,16 @@ TEST_F(Readers, GexfOpensWhole) {
         EXPECT_TRUE(passes("gexf_readers.py", file(graph, "gexf-1.2") + ' ' + json));
     }
 }
+
+TEST_F(Readers, TheOthersOpenWhole) {
+    for (const Graph& graph : {plain(), Graph::build(test::hostileExtractions())}) {
+        const std::string json = file(graph, "json");
+        for (const char* format :
+             {"csv", "gephi-nodes", "gephi-edges", "graphology", "cytoscape", "dot"}) {
+            EXPECT_TRUE(passes("other_readers.py",
+                               std::string(format) + ' ' + file(graph, format) + ' ' + json))
+                << format;
+        }
+    }
+}
 } // namespace tenure
