@@ -104,12 +104,18 @@ void Finder::visit(const fs::path& folder, const fs::path& below, std::vector<fs
         const fs::path inside = below / name;
         const fs::path whole = folder / inside;
         std::error_code unknown;
-        if (fs::is_directory(whole, unknown)) {
+        const fs::file_type type = fs::status(whole, unknown).type();
+        if (type == fs::file_type::directory) {
             if (!fs::is_symlink(whole, unknown)) {
                 pending.push_back(inside);
             }
         } else if (inputFormatFor(text) == nullptr) {
             ++skipped_[lower(name.extension().string())];
+        } else if (type != fs::file_type::regular) {
+            // A broken link, or a pipe that would wait for ever.
+            report(Severity::Error, "input.unreadable", whole.string(),
+                   "this is no file: a link that leads nowhere, a pipe or a device",
+                   "Remove it from the folder, or mend the link.");
         } else {
             fs::path stem = inside;
             stem.replace_extension();

@@ -60,6 +60,43 @@ std::optional<std::string_view> plainForm(char32_t c) {
     return std::nullopt;
 }
 
+// Letters with an accent of their own for a letter and the accent that follows it, as some systems
+// write them.
+struct Accent {
+    char32_t mark;
+    std::string_view bases;
+    std::u32string_view composed;
+};
+
+constexpr auto accents = std::to_array<Accent>({
+    {0x300, "AEIOUWYaeiouwy", U"ÀÈÌÒÙẀỲàèìòùẁỳ"},
+    {0x301, "ACEILNORSUWYZaceilnorsuwyz", U"ÁĆÉÍĹŃÓŔŚÚẂÝŹáćéíĺńóŕśúẃýź"},
+    {0x302, "ACEGHIJOSUWYaceghijosuwy", U"ÂĈÊĜĤÎĴÔŜÛŴŶâĉêĝĥîĵôŝûŵŷ"},
+    {0x303, "AINOUainou", U"ÃĨÑÕŨãĩñõũ"},
+    {0x304, "AEIOUaeiou", U"ĀĒĪŌŪāēīōū"},
+    {0x306, "AEGIOUaegiou", U"ĂĔĞĬŎŬăĕğĭŏŭ"},
+    {0x307, "CEGIZcegz", U"ĊĖĠİŻċėġż"},
+    {0x308, "AEIOUWYaeiouwy", U"ÄËÏÖÜẄŸäëïöüẅÿ"},
+    {0x30A, "AUau", U"ÅŮåů"},
+    {0x30B, "OUou", U"ŐŰőű"},
+    {0x30C, "CDELNRSTZcdelnrstz", U"ČĎĚĽŇŘŠŤŽčďěľňřšťž"},
+    {0x326, "STst", U"ȘȚșț"},
+    {0x327, "CGKLNRSTcgklnrst", U"ÇĢĶĻŅŖŞŢçģķļņŗşţ"},
+    {0x328, "AEIUaeiu", U"ĄĘĮŲąęįų"},
+});
+
+// 0 when there is no such letter.
+char32_t compose(char base, char32_t mark) {
+    for (const Accent& accent : accents) {
+        const std::size_t at =
+            accent.mark == mark ? accent.bases.find(base) : std::string_view::npos;
+        if (at != std::string_view::npos) {
+            return accent.composed[at];
+        }
+    }
+    return 0;
+}
+
 // ASCII that needs no look: everything printable but '&', and the line end and tab.
 constexpr bool isPlain(char byte) {
     return (byte >= ' ' && byte < 0x7F && byte != '&') || byte == '\n' || byte == '\t';
@@ -103,6 +140,12 @@ MappedText normalise(std::string_view text) {
         } else if (point.value < 0x80) {
             const bool breaks = point.value == '\f' || point.value == '\v' || point.value == '\r';
             replace(i, 1, breaks ? "\n" : "");
+        } else if (within(point.value, 0x300, 0x36F) && i > copied) {
+            if (const char32_t letter = compose(text[i - 1], point.value); letter != 0) {
+                std::string spelt;
+                appendUtf8(spelt, letter);
+                replace(i - 1, 1 + point.length, spelt);
+            }
         } else if (!point.valid) {
             replace(i, point.length, "\xEF\xBF\xBD");
         } else if (const auto plain = plainForm(point.value)) {

@@ -95,6 +95,14 @@ TEST_F(Inputs, LinksInARingEnd) {
     EXPECT_EQ(names({root_.string()}), (Names{"a/x"}));
 }
 
+TEST_F(Inputs, WhatIsNoFileIsNamed) {
+    put("a/x.txt", "x");
+    fs::create_symlink(root_ / "nowhere", root_ / "a/y.txt");
+    EXPECT_EQ(names({root_.string()}), (Names{"a/x"}));
+    ASSERT_EQ(codes(), (Names{"input.unreadable"}));
+    EXPECT_EQ(diagnostics_.all()[0].file, (root_ / "a/y.txt").string());
+}
+
 TEST_F(Inputs, TheSidecarGoesFirst) {
     const std::string path =
         put("may.md", "---\ntitle: Front\ndate: 2010\nauthor: Bo Hart\n---\nThe board met.\n");

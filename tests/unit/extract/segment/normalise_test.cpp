@@ -45,6 +45,12 @@ TEST(Normalise, EveryByteKnowsItsOrigin) {
     EXPECT_EQ(origins("\ufb01t"), "\ufb01|\ufb01|t");
 }
 
+TEST(Normalise, AccentsJoinTheirLetters) {
+    EXPECT_EQ(normalise("Re\u0301my Pflu\u0308g e\u0302\u0301 x\u0301 \u0301").text,
+              "R\u00e9my Pfl\u00fcg \u00ea\u0301 x\u0301 \u0301");
+    EXPECT_EQ(origins("Re\u0301m"), "R|e\u0301|e\u0301|m");
+}
+
 TEST(Normalise, SpansEndBehindWholeCharacters) {
     const std::string original = "the members\u2019 vote";
     const MappedText out = normalise(original);
