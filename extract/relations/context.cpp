@@ -1,4 +1,4 @@
-// The body a sentence speaks of is the last one named, within its section.
+// The body a sentence speaks of is the first one named in the sentence nearest before it.
 #include "extract/relations/context.h"
 
 #include <algorithm>
@@ -25,14 +25,26 @@ int ReadingContext::bodyAround(int sentence) const {
         const std::string& kind = analysis->bodies[static_cast<std::size_t>(body)].kind;
         return kind == "committee" || kind == "council";
     };
-    for (int at = sentence; at >= 0; --at) {
-        if (sentences[static_cast<std::size_t>(at)].section !=
-            sentences[static_cast<std::size_t>(sentence)].section) {
+    const auto& blocks = analysis->document->blocks;
+    const auto& own = bodyMentions[static_cast<std::size_t>(sentence)];
+    const bool meetingHere = std::ranges::any_of(own, [&](int index) {
+        return analysis->mentions[static_cast<std::size_t>(index)].entity == meeting;
+    });
+    const Sentence& here = sentences[static_cast<std::size_t>(sentence)];
+    if (meetingHere && blocks[static_cast<std::size_t>(here.block)].kind != BlockKind::Bullet) {
+        return meeting;
+    }
+    for (int at = sentence - 1; at >= 0; --at) {
+        const Sentence& place = sentences[static_cast<std::size_t>(at)];
+        if (place.section != sentences[static_cast<std::size_t>(sentence)].section) {
             break;
         }
-        const auto& here = bodyMentions[static_cast<std::size_t>(at)];
-        for (auto it = here.rbegin(); it != here.rend(); ++it) {
-            const int body = analysis->mentions[static_cast<std::size_t>(*it)].entity;
+        // The items of a list speak of many bodies; who decides stands in the prose around it.
+        if (blocks[static_cast<std::size_t>(place.block)].kind == BlockKind::Bullet) {
+            continue;
+        }
+        for (const int index : bodyMentions[static_cast<std::size_t>(at)]) {
+            const int body = analysis->mentions[static_cast<std::size_t>(index)].entity;
             if (decides(body)) {
                 return body;
             }
