@@ -1,0 +1,100 @@
+// The facts that tie entities together: successions and motions, parts of bodies, other names.
+#include <algorithm>
+
+#include "extract/relations/emitter.h"
+
+namespace tenure {
+void Emitter::relations(const RuleMatch& match, const Emission& emission, int sentence) {
+    const auto refs = [&](std::string_view name) {
+        std::vector<EntityRef> out;
+        const Field value = field(emission, name);
+        for (const Entity person : people(match, value)) {
+            out.push_back({EntityKind::Person, person.index});
+        }
+        const Binding* binding = value == nullptr ? nullptr : match.find(*value);
+        const bool person = binding != nullptr && binding->slot->kind == SlotKind::Person;
+        if (out.empty() && !person) {
+            for (const Entity body : bodies(match, value, sentence)) {
+                if (body.index >= 0) {
+                    out.push_back({EntityKind::Body, body.index});
+                }
+            }
+        }
+        return out;
+    };
+    const auto from = refs("from");
+    auto to = refs("to");
+    if (to.empty()) {
+        to.push_back({});
+    }
+    for (const EntityRef& a : from) {
+        for (const EntityRef& b : to) {
+            RelationFact fact;
+            fact.type = *field(emission, "type");
+            fact.from = a;
+            fact.to = b;
+            if (const auto role = roles(match, field(emission, "role")); !role.empty()) {
+                fact.role = role.front().title;
+            }
+            if (const auto body = bodies(match, field(emission, "body"), sentence); !body.empty()) {
+                fact.roleBody = body.front().index;
+            }
+            fact.text = text(match, field(emission, "text"), sentence);
+            const Evidence proof = evidence(match, emission, sentence, How::Stated);
+            fact.date = date(match, field(emission, "date"), proof);
+            fact.evidence.push_back(proof);
+            add(std::move(fact));
+        }
+    }
+}
+
+void Emitter::partOf(const RuleMatch& match, const Emission& emission) {
+    const auto children = bodies(match, field(emission, "child"), 0);
+    const auto parents = bodies(match, field(emission, "parent"), 0);
+    for (const Entity child : children) {
+        for (const Entity parent : parents) {
+            const bool fits = child.index >= 0 && parent.index >= 0 && child.index != parent.index;
+            auto& bodies = context_->analysis->bodies;
+            if (fits && bodies[static_cast<std::size_t>(child.index)].partOf < 0 &&
+                bodies[static_cast<std::size_t>(parent.index)].partOf != child.index) {
+                BodyEntity& part = bodies[static_cast<std::size_t>(child.index)];
+                part.partOf = parent.index;
+                part.partOfBy = match.rule->info.name;
+                // "the audit panel of the FRB" is also "FRB audit panel".
+                const Binding* from = match.find(*field(emission, "child"));
+                const Binding* to = match.find(*field(emission, "parent"));
+                if (from != nullptr && to != nullptr) {
+                    const std::string& text = context_->analysis->document->text;
+                    part.aliases.push_back(foldSpace(to->text.in(text)) + " " +
+                                           foldSpace(from->text.in(text)));
+                }
+            }
+        }
+    }
+}
+
+void Emitter::alias(const RuleMatch& match, const Emission& emission) {
+    const std::string form = text(match, field(emission, "is"), 0);
+    const Field of = field(emission, "of");
+    const auto append = [&](std::vector<std::string>& aliases) {
+        if (!form.empty() && std::ranges::find(aliases, form) == aliases.end()) {
+            aliases.push_back(form);
+        }
+    };
+    const Binding* binding = match.find(*of);
+    if (binding == nullptr || binding->mentions.empty()) {
+        return;
+    }
+    if (binding->slot->kind == SlotKind::Person) {
+        for (const Entity person : people(match, of)) {
+            append(context_->analysis->people[static_cast<std::size_t>(person.index)].aliases);
+        }
+        return;
+    }
+    for (const Entity body : bodies(match, of, 0)) {
+        if (body.index >= 0) {
+            append(context_->analysis->bodies[static_cast<std::size_t>(body.index)].aliases);
+        }
+    }
+}
+} // namespace tenure
