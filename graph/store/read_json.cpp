@@ -2,11 +2,9 @@
 #include <limits>
 #include <utility>
 
-#include <nlohmann/json.hpp>
-
 #include "graph/store/boost_graph.h"
+#include "graph/store/json_records.h"
 #include "tenure/build.h"
-#include "tenure/span.h"
 
 namespace tenure {
 namespace {
@@ -35,8 +33,6 @@ public:
         }
         return {*found, path_.empty() ? name : path_ + '.' + name};
     }
-
-    void require(const char* name) const { static_cast<void>(member(name)); }
 
     /// The items of an array that may be missing.
     template <typename Take>
@@ -243,53 +239,76 @@ Link readLink(const JsonPlace& place) {
     return link;
 }
 
-// The same list stands under "links" and "edges": the second one is not even kept in memory.
-Json parse(std::string_view text, const std::string& path) {
-    bool hasLinks = false;
-    const Json::parser_callback_t keep = [&](int depth, Json::parse_event_t event, Json& parsed) {
-        if (depth != 1 || event != Json::parse_event_t::key) {
-            return true;
-        }
-        hasLinks = hasLinks || parsed == "links";
-        return !(hasLinks && parsed == "edges");
-    };
-    try {
-        return Json::parse(text.begin(), text.end(), keep);
-    } catch (const Json::parse_error& error) {
-        const Place place = LineIndex(text).at(error.byte == 0 ? 0 : error.byte - 1);
-        throw Error(path + ':' + std::to_string(place.line) + ':' + std::to_string(place.column) +
-                    ": this is no JSON: " + error.what());
+class GraphReader {
+public:
+    GraphParts read(std::string_view text, const std::string& path) {
+        // The same list stands under "links" and "edges": the first that comes is taken.
+        const auto skip = [&](const std::string& name) {
+            const bool isLinks = name == "links" || name == "edges";
+            const bool known = name == "nodes" || (isLinks && (links_.empty() || links_ == name));
+            if (known && isLinks) {
+                links_ = name;
+            }
+            hasNodes_ = hasNodes_ || name == "nodes";
+            return !known;
+        };
+        const auto record = [&](const std::string& name, std::size_t index, const Json& value) {
+            const JsonPlace place(value, name + '[' + std::to_string(index) + ']');
+            if (name == "nodes") {
+                parts_.nodes.push_back(readNode(place));
+            } else {
+                parts_.links.push_back(readLink(place));
+            }
+        };
+        const auto member = [&](const std::string& name, const Json& value) {
+            if (name == "graph") {
+                readHead(JsonPlace(value, name));
+            }
+        };
+        readRecords(text, path, skip, record, member);
+        checkWhole();
+        return std::move(parts_);
     }
-}
 
-GraphParts readParts(const JsonPlace& root) {
-    const JsonPlace head = root.member("graph");
-    const JsonPlace schema = head.member("schema");
-    if (schema.text() != schemaVersion()) {
-        schema.fail("is \"" + schema.text() + "\", this program reads " +
-                    std::string(schemaVersion()));
+private:
+    void readHead(const JsonPlace& head) {
+        const JsonPlace schema = head.member("schema");
+        if (schema.text() != schemaVersion()) {
+            schema.fail("is \"" + schema.text() + "\", this program reads " +
+                        std::string(schemaVersion()));
+        }
+        parts_.rules = head.textOr("rules");
+        head.each("conflicts", [&](const JsonPlace& item) {
+            parts_.conflicts.push_back({item.member("kind").text(), item.textOr("subject"),
+                                        item.texts("links"), item.textOr("message")});
+        });
+        hasHead_ = true;
     }
-    GraphParts parts;
-    parts.rules = head.textOr("rules");
-    root.require("nodes");
-    root.each("nodes", [&](const JsonPlace& item) { parts.nodes.push_back(readNode(item)); });
-    const char* links = root.has("links") ? "links" : "edges";
-    root.require(links);
-    root.each(links, [&](const JsonPlace& item) { parts.links.push_back(readLink(item)); });
-    head.each("conflicts", [&](const JsonPlace& item) {
-        parts.conflicts.push_back({item.member("kind").text(), item.textOr("subject"),
-                                   item.texts("links"), item.textOr("message")});
-    });
-    return parts;
-}
+
+    void checkWhole() const {
+        const auto require = [](bool there, const char* name) {
+            if (!there) {
+                throw Error(std::string("graph: has no \"") + name + '"');
+            }
+        };
+        require(hasHead_, "graph");
+        require(hasNodes_, "nodes");
+        require(!links_.empty(), "links");
+    }
+
+    GraphParts parts_;
+    std::string links_; // the name under which they came
+    bool hasHead_ = false;
+    bool hasNodes_ = false;
+};
 } // namespace
 
 Graph readGraphJson(std::string_view json, const std::string& path) {
-    const Json document = parse(json, path);
     try {
-        return Graph(std::make_unique<Graph::Impl>(readParts(JsonPlace(document, ""))));
+        return Graph(std::make_unique<Graph::Impl>(GraphReader().read(json, path)));
     } catch (const Error& error) {
-        throw Error(path + ": " + error.what());
+        const std::string what = error.what();
+        throw Error(what.starts_with(path) ? what : path + ": " + what);
     }
 }
 } // namespace tenure
