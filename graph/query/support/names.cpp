@@ -169,9 +169,8 @@ std::vector<std::string> suggestions(const std::vector<const Node*>& among,
     std::vector<std::string> result;
     add(typed, result);
     // A right surname with a wrong first name.
-    const bool people =
-        std::ranges::all_of(among, [](const Node* node) { return node->kind == NodeKind::Person; });
-    if (const Words words = foldedWords(typed); people && words.size() > 1) {
+    std::erase_if(names, [](const auto& entry) { return entry.second->kind != NodeKind::Person; });
+    if (const Words words = foldedWords(typed); words.size() > 1) {
         add(words.back(), result);
     }
     return result;

@@ -66,6 +66,15 @@ TEST_F(NamesTest, NeverTakesAnotherFirstName) {
               "Did you mean Ruth Vane (person/ruth-vane)?");
 }
 
+TEST_F(NamesTest, SuggestsBySurnameAmongPeopleOnly) {
+    const Names names(graph_, notes_);
+    EXPECT_EQ(complaint([&] { (void)names.personOrBody("Mary Vane"); }),
+              "no person or organization 'Mary Vane' in the graph\n    "
+              "Did you mean Ruth Vane (person/ruth-vane)?");
+    EXPECT_EQ(complaint([&] { (void)names.body("Roads Committee"); }).find("Finance"),
+              std::string::npos);
+}
+
 TEST_F(NamesTest, ListsAllWhoFit) {
     try {
         (void)person("ann");
