@@ -135,7 +135,9 @@ Groups groupsOf(const Graph& graph, const Axis& axis) {
     std::map<std::string, Row> rows;
     for (const Link& link : graph.links()) {
         const Node* role = link.kind == LinkKind::Held ? graph.node(link.target) : nullptr;
-        const Bar found = role != nullptr && role->oneSeat ? barOf(link, axis) : Bar{};
+        // A "leader" of nobody knows whom is many posts, not one.
+        const bool drawable = role != nullptr && role->oneSeat && !role->organization.empty();
+        const Bar found = drawable ? barOf(link, axis) : Bar{};
         if (found.link != nullptr) {
             rows[link.target].role = role;
             rows[link.target].bars.push_back(found);
@@ -145,8 +147,7 @@ Groups groupsOf(const Graph& graph, const Axis& axis) {
     for (auto& [id, row] : rows) {
         if (changedHands(row)) {
             stack(graph, row);
-            const std::string& body = row.role->organization;
-            groups[body.empty() ? std::string() : nameOf(graph, body)].push_back(std::move(row));
+            groups[nameOf(graph, row.role->organization)].push_back(std::move(row));
         }
     }
     return groups;
