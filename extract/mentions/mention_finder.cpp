@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "extract/match/fold.h"
+#include "extract/mentions/name_lists.h"
 
 namespace tenure {
 namespace {
@@ -62,6 +63,7 @@ void MentionFinder::find(const Document& document, Analysis& analysis) {
         findDates(analysis, sentence);
         findNames(analysis, sentence);
     }
+    findListedPeople(analysis, *vocabulary_);
 }
 
 void MentionFinder::findDates(Analysis& analysis, int sentence) {

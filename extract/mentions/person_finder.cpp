@@ -94,6 +94,11 @@ PersonFinder::Run PersonFinder::nameRun(const Analysis& analysis, TokenRange sen
                                         std::uint32_t first) const {
     Run run{first, first, 0, false};
     std::uint32_t token = first;
+    // "A Smith" begins a sentence more often than a name; "A. Smith" is one.
+    const bool stopNext = first + 1 < sentence.end && analysis.isSign(first + 1, '.');
+    if (analysis.is(first, vocabulary_->article) && first == sentence.begin && !stopNext) {
+        return run;
+    }
     while (nameWord(analysis, sentence, token) && run.words < captionWords) {
         ++run.words;
         const bool initial = isInitial(analysis, token);
@@ -212,9 +217,9 @@ std::string_view PersonFinder::signal(const Analysis& analysis, TokenRange sente
     if (given && !ordinaryFirst && (plainSurname(analysis, last) || !analysis.is(last, v.common))) {
         return "given name";
     }
-    const bool startsSentence = run.begin == sentence.begin && veryCommon(analysis, run.begin);
+    // "Park Hall", "Grand Union": the commonest words need a surname that is nothing else.
     if (given && analysis.is(last, v.surname) &&
-        (!startsSentence || plainSurname(analysis, last))) {
+        (!veryCommon(analysis, run.begin) || plainSurname(analysis, last))) {
         return "given name and surname";
     }
     if (plainSurname(analysis, last) && !ordinaryFirst && analysis.is(run.begin, v.surname)) {
