@@ -18,8 +18,8 @@ struct ReadingContext {
 
     void prepare();
 
-    /// The deciding body (committee, council, board) named first in the nearest sentence before this
-    /// one in its section that names any; else the meeting's body.
+    /// The deciding body (committee, council, board) named first in the nearest sentence before
+    /// this one in its section that names any; else the meeting's body.
     [[nodiscard]] int bodyAround(int sentence) const;
 };
 } // namespace tenure
