@@ -50,7 +50,7 @@ class Finder {
 public:
     Finder(std::string_view text, const Layout& layout, const Metadata& metadata,
            std::vector<RawBlock>& blocks)
-        : layout_(layout), metadata_(metadata), blocks_(blocks) {
+        : layout_(layout), metadata_(metadata), title_(folded(metadata.title)), blocks_(blocks) {
         looks_.reserve(blocks.size());
         for (const RawBlock& block : blocks) {
             looks_.push_back(lookOf(text, block));
@@ -73,6 +73,7 @@ private:
 
     Layout layout_;
     const Metadata& metadata_;
+    std::string title_; // folded
     std::vector<RawBlock>& blocks_;
     std::vector<Look> looks_;
 };

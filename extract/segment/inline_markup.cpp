@@ -290,35 +290,58 @@ std::size_t Stripper::bracketEnd(std::size_t i) {
 }
 
 void Stripper::copy(std::size_t origin, std::string& out, OffsetMap& map) const {
-    bool space = false;
-    bool written = false;
-    std::size_t spaceAt = 0;
-    for (std::size_t i = 0; i < text_.size(); ++i) {
+    const auto isWhite = [this](std::size_t i) {
         const bool sign = text_[i] == ' ' || text_[i] == '\t' || text_[i] == '\n';
-        const bool white = fate_[i] == Fate::Space || (sign && fate_[i] == Fate::Keep);
-        if (white && !space) {
-            space = true;
-            spaceAt = i;
-        }
-        if (white || fate_[i] == Fate::Drop) {
+        return fate_[i] == Fate::Space || (sign && fate_[i] == Fate::Keep);
+    };
+    const std::size_t start = out.size();
+    std::size_t space = std::string_view::npos; // where white space began that is to be written
+    for (std::size_t i = 0; i < text_.size();) {
+        if (isWhite(i)) {
+            space = std::min(space, i);
+            ++i;
             continue;
         }
-        if (space && written) {
-            map.add(out.size(), origin + spaceAt);
+        if (fate_[i] == Fate::Drop) {
+            ++i;
+            continue;
+        }
+        std::size_t end = i + 1;
+        while (end < text_.size() && fate_[end] == Fate::Keep && !isWhite(end)) {
+            ++end;
+        }
+        if (space != std::string_view::npos && out.size() > start) {
+            map.add(out.size(), origin + space);
             out += ' ';
         }
-        space = false;
-        written = true;
+        space = std::string_view::npos;
         map.add(out.size(), origin + i);
-        out += text_[i];
+        out += text_.substr(i, end - i);
+        i = end;
     }
+}
+
+bool mayHoldMarkup(std::string_view text) {
+    static constexpr auto signs = [] {
+        std::array<bool, 256> table{};
+        for (const char sign : std::string_view("*_`[]<{\\~\t\n")) {
+            table.at(static_cast<unsigned char>(sign)) = true;
+        }
+        return table;
+    }();
+    bool space = false;
+    for (const char c : text) {
+        if (signs[static_cast<unsigned char>(c)] || (space && c == ' ')) {
+            return true;
+        }
+        space = c == ' ';
+    }
+    return false;
 }
 } // namespace
 
 void appendPlain(std::string_view text, std::size_t origin, std::string& out, OffsetMap& map) {
-    const bool marked = text.find_first_of("*_`[]<{\\~\t\n") != std::string_view::npos ||
-                        text.find("  ") != std::string_view::npos;
-    if (!marked) {
+    if (!mayHoldMarkup(text)) {
         map.add(out.size(), origin);
         out += text;
         return;

@@ -23,9 +23,9 @@ void count(std::string_view text, const Line& before, const Line& line, bool ove
     if (before.kind != LineKind::Plain && before.kind != LineKind::Bullet) {
         return;
     }
-    const LineShape above = shapeOf(before.span.in(text));
+    const LineShape above = edgesOf(before.span.in(text));
     const bool goesOn =
-        shapeOf(line.span.in(text)).startsLower && !above.endsSentence() && above.last != ':';
+        edgesOf(line.span.in(text)).startsLower && !above.endsSentence() && above.last != ':';
     (overBlank ? counts.spaced : counts.pairs) += 1;
     (overBlank ? counts.spacedLower : counts.lower) += goesOn ? 1 : 0;
     // The lines that ran out of page tell how wide it is; addresses do not wrap.

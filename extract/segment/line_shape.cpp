@@ -66,10 +66,34 @@ bool endsInCount(std::string_view text) {
 
 // "Butler, Byrne and Secas (7)"
 bool endsInBracketedCount(std::string_view text) {
-    const std::size_t open = text.find_last_of('(');
-    return open != std::string_view::npos && open > 0 && text.ends_with(')') &&
-           text.size() - open > 2 && text.size() - open <= 6 &&
-           std::ranges::all_of(text.substr(open + 1, text.size() - open - 2), isDigit);
+    constexpr std::size_t longest = 6;
+    if (!text.ends_with(')') || text.size() <= longest) {
+        return false;
+    }
+    const std::string_view tail = text.substr(text.size() - longest);
+    const std::size_t open = tail.find_last_of('(');
+    return open != std::string_view::npos && open + 2 < tail.size() &&
+           std::ranges::all_of(tail.substr(open + 1, tail.size() - open - 2), isDigit);
+}
+
+// A text of this length is a paragraph whatever its letters are: counting them would cost as much
+// as all else together.
+constexpr std::size_t longestCounted = 400;
+
+void countLetters(std::string_view text, LineShape& shape) {
+    bool word = false;
+    for (std::size_t i = 0; i < std::min(text.size(), longestCounted);) {
+        const auto byte = static_cast<unsigned char>(text[i]);
+        const bool ascii = byte < 0x80;
+        const DecodedPoint point = ascii ? DecodedPoint{byte, 1, true} : codePointAt(text, i);
+        const bool upper = isUpper(point.value);
+        shape.letters += upper || isLower(point.value) ? 1 : 0;
+        shape.upperLetters += upper ? 1 : 0;
+        const bool space = byte == ' ' || byte == '\t' || byte == '\n';
+        shape.words += !space && !word ? 1 : 0;
+        word = !space;
+        i += point.length;
+    }
 }
 
 void readStart(std::string_view text, LineShape& shape) {
@@ -105,22 +129,16 @@ void readEnd(std::string_view text, LineShape& shape) {
 }
 } // namespace
 
-LineShape shapeOf(std::string_view text) {
+LineShape edgesOf(std::string_view text) {
     LineShape shape;
-    bool word = false;
-    for (std::size_t i = 0; i < text.size();) {
-        const DecodedPoint point = codePointAt(text, i);
-        const bool upper = isUpper(point.value);
-        const bool lower = isLower(point.value);
-        shape.letters += upper || lower ? 1 : 0;
-        shape.upperLetters += upper ? 1 : 0;
-        const bool space = text[i] == ' ' || text[i] == '\t' || text[i] == '\n';
-        shape.words += !space && !word ? 1 : 0;
-        word = !space;
-        i += point.length;
-    }
     readStart(text, shape);
     readEnd(text, shape);
+    return shape;
+}
+
+LineShape shapeOf(std::string_view text) {
+    LineShape shape = edgesOf(text);
+    countLetters(text, shape);
     shape.label = isLabel(text);
     shape.bold = coveredBy(text, "**") || coveredBy(text, "__");
     shape.italic = !shape.bold && (coveredBy(text, "*") || coveredBy(text, "_"));

@@ -54,4 +54,7 @@ struct LineShape {
 };
 
 LineShape shapeOf(std::string_view text);
+
+/// Only what the first and last characters say.
+LineShape edgesOf(std::string_view text);
 } // namespace tenure

@@ -66,10 +66,7 @@ void appendUtf8(std::string& out, char32_t codePoint) {
     }
 }
 
-bool isUpper(char32_t c) {
-    if (c < 0x80) {
-        return c >= 'A' && c <= 'Z';
-    }
+bool isUpperBeyondAscii(char32_t c) {
     if (c >= 0xC0 && c <= 0xDE) {
         return c != 0xD7;
     }
@@ -84,10 +81,7 @@ bool isUpper(char32_t c) {
     return (c >= 0x391 && c <= 0x3A9) || (c >= 0x400 && c <= 0x42F) || c == 0x218 || c == 0x21A;
 }
 
-bool isLower(char32_t c) {
-    if (c < 0x80) {
-        return c >= 'a' && c <= 'z';
-    }
+bool isLowerBeyondAscii(char32_t c) {
     if (c >= 0xDF && c <= 0xFF) {
         return c != 0xF7;
     }

@@ -23,7 +23,15 @@ constexpr bool isLeadByte(char c) {
     return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U;
 }
 
+bool isUpperBeyondAscii(char32_t codePoint);
+bool isLowerBeyondAscii(char32_t codePoint);
+
 /// Letters whose case the text's shape tells by: ASCII, Latin, Greek and Cyrillic.
-bool isUpper(char32_t codePoint);
-bool isLower(char32_t codePoint);
+inline bool isUpper(char32_t codePoint) {
+    return codePoint < 0x80 ? codePoint >= 'A' && codePoint <= 'Z' : isUpperBeyondAscii(codePoint);
+}
+
+inline bool isLower(char32_t codePoint) {
+    return codePoint < 0x80 ? codePoint >= 'a' && codePoint <= 'z' : isLowerBeyondAscii(codePoint);
+}
 } // namespace tenure
