@@ -112,7 +112,9 @@ int PeopleResolver::find(const std::vector<std::string>& words) const {
             }
             return out;
         };
-        same = same || joined(known) == joined(words);
+        // "Ann Roe-Lee", "Ann Roe Lee" and, with a title, "Roe Lee".
+        same =
+            same || joined(known) == joined(words) || withoutHyphens(known.back()) == joined(words);
         if (same) {
             if (found >= 0) {
                 return -1; // two could be meant: a person of its own
@@ -312,7 +314,15 @@ void PeopleResolver::run() {
         initialsBehind(index);
     });
     each(true, [&](std::size_t, Mention& mention, const PersonName& name) {
-        settle(mention, name, findSurname(foldedWords(name.words).front(), mention.sentence));
+        const std::string word = foldedWords(name.words).front();
+        int person = findSurname(word, mention.sentence);
+        for (std::size_t i = 0; person < 0 && i < names_.size(); ++i) {
+            // "Sir Keir": some titles stand before the given name alone.
+            person = names_[i].words.size() > 1 && names_[i].words.front() == word
+                         ? static_cast<int>(i)
+                         : -1;
+        }
+        settle(mention, name, person);
     });
     for (std::size_t sentence = 0; sentence < analysis_->sentences.size(); ++sentence) {
         shortNames(sentence);
