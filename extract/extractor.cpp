@@ -116,8 +116,9 @@ Extraction Extractor::extract(const Document& document) {
     context.bodies = &bodies;
     context.references = &references;
     context.vocabulary = &vocabulary;
-    context.meeting = bodies.meetingBody();
-    context.owner = bodies.owner();
+    context.biography = people.subject() >= 0;
+    context.meeting = context.biography ? -1 : bodies.meetingBody();
+    context.owner = context.biography ? -1 : bodies.owner();
     context.prepare();
     impl.relate(context, extraction);
 

@@ -222,8 +222,34 @@ void BodyResolver::parents() {
     }
 }
 
+// A heading that names a body, or a word of meetings near the top.
+bool BodyResolver::reportsMeeting() const {
+    const Document& document = *analysis_->document;
+    for (const Mention& mention : analysis_->mentions) {
+        const auto block = static_cast<std::size_t>(
+            document.sentences[static_cast<std::size_t>(mention.sentence)].block);
+        if (mention.kind == SlotKind::Body && mention.entity >= 0 &&
+            block < document.blocks.size() && document.blocks[block].kind == BlockKind::Heading) {
+            return true;
+        }
+    }
+    const auto sentences = std::min<std::size_t>(openingSentences, analysis_->sentences.size());
+    for (std::size_t sentence = 0; sentence < sentences; ++sentence) {
+        const TokenRange range = analysis_->sentences[sentence];
+        for (std::uint32_t token = range.begin; token < range.end; ++token) {
+            if (analysis_->is(token, vocabulary_->meetingMark)) {
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
 void BodyResolver::chooseMeeting() {
     if (meeting_ >= 0) {
+        return;
+    }
+    if (!reportsMeeting()) {
         return;
     }
     // A committee or council first; any body when the opening names none of these.
@@ -271,10 +297,6 @@ void BodyResolver::heads() {
         }
         if (mention.entity < 0 && fits(meeting_)) {
             mention.entity = meeting_;
-        }
-        // A larger body that only the lists know of: "the party" of its executive committee.
-        for (int body = owner(); mention.entity < 0 && body >= 0; body = -1) {
-            mention.entity = fits(body) ? body : -1;
         }
         mention.how = How::Coref;
     }

@@ -36,6 +36,7 @@ private:
     void parents();
     void heads();
     void chooseMeeting();
+    [[nodiscard]] bool reportsMeeting() const;
     void addAlias(int body, const std::string& alias);
     [[nodiscard]] bool hasForm(int body, const std::string& folded) const;
 

@@ -73,6 +73,20 @@ std::string display(const std::string& word) {
     return out;
 }
 
+std::vector<std::string> wordsOf(const std::string& name) {
+    std::vector<std::string> words;
+    std::string word;
+    for (const char c : name + " ") {
+        if (c != ' ') {
+            word += c;
+        } else if (!word.empty()) {
+            words.push_back(std::move(word));
+            word.clear();
+        }
+    }
+    return words;
+}
+
 std::string displayName(const std::vector<std::string>& words) {
     std::string out;
     for (const std::string& word : words) {
@@ -112,9 +126,7 @@ int PeopleResolver::find(const std::vector<std::string>& words) const {
             }
             return out;
         };
-        // "Ann Roe-Lee", "Ann Roe Lee" and, with a title, "Roe Lee".
-        same =
-            same || joined(known) == joined(words) || withoutHyphens(known.back()) == joined(words);
+        same = same || joined(known) == joined(words);
         if (same) {
             if (found >= 0) {
                 return -1; // two could be meant: a person of its own
@@ -143,6 +155,62 @@ int PeopleResolver::findSurname(const std::string& folded, int before) const {
         }
     }
     return best;
+}
+
+// "Sir Hugh": the only person of that given name.
+int PeopleResolver::findGiven(const std::string& folded) const {
+    int found = -1;
+    for (std::size_t i = 0; i < names_.size(); ++i) {
+        if (names_[i].words.size() > 1 && names_[i].words.front() == folded) {
+            if (found >= 0) {
+                return -1;
+            }
+            found = static_cast<int>(i);
+        }
+    }
+    return found;
+}
+
+void PeopleResolver::chooseSubject() {
+    // "Ann Lee (politician)": what stands in brackets tells namesakes apart.
+    const std::string& title = analysis_->document->metadata.title;
+    const auto words = wordsOf(title.substr(0, title.find('(')));
+    subject_ = words.size() > 1 ? find(foldedWords(words)) : -1;
+    if (subject_ >= 0 || analysis_->sentences.empty()) {
+        return;
+    }
+    const TokenRange opening = analysis_->sentences.front();
+    if (opening.begin == opening.end || analysis_->taken[opening.begin] < 0) {
+        return;
+    }
+    const Mention& first =
+        analysis_->mentions[static_cast<std::size_t>(analysis_->taken[opening.begin])];
+    std::uint32_t token = opening.begin;
+    while (token < opening.end && analysis_->tokens[token].span.begin < first.span.end) {
+        ++token;
+    }
+    const bool dates = token + 1 < opening.end && analysis_->isSign(token, '(') &&
+                       (analysis_->is(token + 1, vocabulary_->birthMark) ||
+                        analysis_->tokens[token + 1].kind == TokenKind::Number);
+    if (first.kind == SlotKind::Person && dates) {
+        subject_ = first.entity;
+    }
+}
+
+// In a biography the surname alone is its subject, also when it is an ordinary word.
+bool PeopleResolver::surnameOfSubject(std::uint32_t token, TokenRange sentence) const {
+    if (subject_ < 0 || names_[static_cast<std::size_t>(subject_)].words.back() !=
+                            foldCase(analysis_->text(token))) {
+        return false;
+    }
+    if (token > sentence.begin || !analysis_->is(token, vocabulary_->common)) {
+        return true;
+    }
+    const std::uint32_t next = token + 1;
+    return next < sentence.end &&
+           (analysis_->is(next, vocabulary_->personVerb) ||
+            analysis_->is(next, vocabulary_->breaker) || analysis_->isPossessive(next) ||
+            analysis_->text(next).ends_with("ed"));
 }
 
 void PeopleResolver::addAlias(int person, std::string alias) {
@@ -237,6 +305,9 @@ int PeopleResolver::shortNameAt(std::uint32_t token, TokenRange sentence,
     const std::string folded = foldCase(text);
     const bool upper = analysis_->tokens[token].letters == Letters::Upper;
     const bool ordinary = analysis_->is(token, vocabulary_->common);
+    if (surnameOfSubject(token, sentence)) {
+        return subject_;
+    }
     int best = -1;
     int bestSentence = -2;
     for (std::size_t i = 0; i < names_.size(); ++i) {
@@ -313,16 +384,12 @@ void PeopleResolver::run() {
         settle(mention, name, find(foldedWords(name.words)));
         initialsBehind(index);
     });
+    chooseSubject();
     each(true, [&](std::size_t, Mention& mention, const PersonName& name) {
         const std::string word = foldedWords(name.words).front();
-        int person = findSurname(word, mention.sentence);
-        for (std::size_t i = 0; person < 0 && i < names_.size(); ++i) {
-            // "Sir Keir": some titles stand before the given name alone.
-            person = names_[i].words.size() > 1 && names_[i].words.front() == word
-                         ? static_cast<int>(i)
-                         : -1;
-        }
-        settle(mention, name, person);
+        const int bySurname = findSurname(word, mention.sentence);
+        settle(mention, name,
+               bySurname < 0 && !name.honorifics.empty() ? findGiven(word) : bySurname);
     });
     for (std::size_t sentence = 0; sentence < analysis_->sentences.size(); ++sentence) {
         shortNames(sentence);
@@ -331,15 +398,7 @@ void PeopleResolver::run() {
 
 int PeopleResolver::personNamed(const std::string& name) {
     PersonName parts;
-    std::string word;
-    for (const char c : name + " ") {
-        if (c != ' ') {
-            word += c;
-        } else if (!word.empty()) {
-            parts.words.push_back(std::move(word));
-            word.clear();
-        }
-    }
+    parts.words = wordsOf(name);
     if (parts.words.empty()) {
         return -1;
     }

@@ -18,6 +18,10 @@ public:
     /// The person of this name, made when nobody has it; for authors.
     int personNamed(const std::string& name);
 
+    /// The person whom the document is about: its title is their name, or it opens with their name
+    /// and, in brackets, their dates. -1 when it is about nobody alone.
+    [[nodiscard]] int subject() const { return subject_; }
+
 private:
     struct Names {
         std::vector<std::string> words; ///< folded, without stops
@@ -25,6 +29,9 @@ private:
 
     int find(const std::vector<std::string>& words) const;
     int findSurname(const std::string& folded, int before) const;
+    int findGiven(const std::string& folded) const;
+    void chooseSubject();
+    bool surnameOfSubject(std::uint32_t token, TokenRange sentence) const;
     int add(const PersonName& name, const Mention& mention);
     void addAlias(int person, std::string alias);
     void extend(int person, const PersonName& name);
@@ -38,5 +45,6 @@ private:
     const Vocabulary* vocabulary_;
     std::vector<Names> names_;                  ///< parallel to people
     std::vector<std::vector<int>> sentencesOf_; ///< parallel to people: where they are named
+    int subject_ = -1;
 };
 } // namespace tenure

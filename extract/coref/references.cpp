@@ -57,12 +57,39 @@ bool ReferenceResolver::quoted(std::uint32_t token) const {
     return inQuotes_[token];
 }
 
+// The document's subject, else the person whose name begins the section's heading.
+int ReferenceResolver::subjectOf(int section) const {
+    if (people_->subject() >= 0) {
+        return people_->subject();
+    }
+    return section < static_cast<int>(headed_.size()) ? headed_[static_cast<std::size_t>(section)]
+                                                      : -1;
+}
+
+void ReferenceResolver::findHeaded() {
+    const Document& document = *analysis_->document;
+    headed_.assign(document.sections.size(), -1);
+    for (const Mention& mention : analysis_->mentions) {
+        const Sentence& place = document.sentences[static_cast<std::size_t>(mention.sentence)];
+        const auto block = static_cast<std::size_t>(place.block);
+        if (mention.kind == SlotKind::Person && mention.entity >= 0 &&
+            mention.span.begin == place.span.begin && block < document.blocks.size() &&
+            document.blocks[block].kind == BlockKind::Heading) {
+            headed_[static_cast<std::size_t>(place.section)] = mention.entity;
+        }
+    }
+}
+
 // The person named first in this sentence before the token, else in the sentences before it in
 // the same section.
 int ReferenceResolver::antecedent(std::size_t sentence, std::uint32_t token, char gender) const {
     const auto& sentences = analysis_->document->sentences;
     const std::uint32_t at = analysis_->tokens[token].span.begin;
-    for (std::size_t back = 0; back <= reach && back <= sentence; ++back) {
+    const int subject = subjectOf(sentences[sentence].section);
+    const char gendered = subject < 0 ? 'u' : genderOf(subject);
+    // A biography speaks of its subject, unless a sentence begins with somebody else.
+    const std::size_t far = subject >= 0 && (gendered == 'u' || gendered == gender) ? 0 : reach;
+    for (std::size_t back = 0; back <= far && back <= sentence; ++back) {
         const std::size_t from = sentence - back;
         if (sentences[from].section != sentences[sentence].section) {
             break;
@@ -75,7 +102,9 @@ int ReferenceResolver::antecedent(std::size_t sentence, std::uint32_t token, cha
                 continue;
             }
             const char known = genderOf(mention.entity);
-            const bool fits = known == 'u' || known == gender;
+            const bool opens = far == reach || mention.span.begin ==
+                                                   analysis_->document->sentences[from].span.begin;
+            const bool fits = (known == 'u' || known == gender) && opens;
             if (fits && (best < 0 || mention.span.begin < bestAt)) {
                 best = mention.entity;
                 bestAt = mention.span.begin;
@@ -85,7 +114,7 @@ int ReferenceResolver::antecedent(std::size_t sentence, std::uint32_t token, cha
             return best;
         }
     }
-    return -1;
+    return far == 0 ? subject : -1;
 }
 
 int ReferenceResolver::speaker(std::size_t sentence, std::uint32_t token) const {
@@ -121,6 +150,17 @@ void ReferenceResolver::take(std::uint32_t token, std::size_t sentence, int pers
     bySentence_[sentence].push_back(index);
 }
 
+// "her" before what is hers: "her mother", but "elected her in 1999".
+bool ReferenceResolver::possessive(std::uint32_t token, TokenRange range) const {
+    const Vocabulary& v = *vocabulary_;
+    return analysis_->is(token, v.possessivePronoun) && token + 1 < range.end &&
+           analysis_->tokens[token + 1].kind == TokenKind::Word &&
+           (analysis_->taken[token + 1] < 0 ||
+            analysis_->mentions[static_cast<std::size_t>(analysis_->taken[token + 1])].kind !=
+                SlotKind::Date) &&
+           !analysis_->is(token + 1, v.breaker);
+}
+
 void ReferenceResolver::pronouns(std::size_t sentence) {
     const Vocabulary& v = *vocabulary_;
     const TokenRange range = analysis_->sentences[sentence];
@@ -137,7 +177,7 @@ void ReferenceResolver::pronouns(std::size_t sentence) {
             if (person >= 0) {
                 take(token, sentence, person, Reference::FirstPerson);
             }
-        } else if (analysis_->is(token, v.pronoun)) {
+        } else if (analysis_->is(token, v.pronoun) && !possessive(token, range)) {
             char gender = 'u';
             for (const std::uint32_t row : v.lexicon->word(analysis_->text(token))) {
                 const auto value = v.lexicon->cell(v.lexicon->row(row), "value");
@@ -152,6 +192,7 @@ void ReferenceResolver::pronouns(std::size_t sentence) {
 
 void ReferenceResolver::run() {
     bySentence_.resize(analysis_->sentences.size());
+    findHeaded();
     for (std::size_t i = 0; i < analysis_->mentions.size(); ++i) {
         const Mention& mention = analysis_->mentions[i];
         if (mention.kind == SlotKind::Person) {

@@ -25,6 +25,9 @@ public:
 
 private:
     void pronouns(std::size_t sentence);
+    bool possessive(std::uint32_t token, TokenRange range) const;
+    void findHeaded();
+    [[nodiscard]] int subjectOf(int section) const;
     int antecedent(std::size_t sentence, std::uint32_t token, char gender) const;
     int speaker(std::size_t sentence, std::uint32_t token) const;
     [[nodiscard]] bool quoted(std::uint32_t token) const;
@@ -35,6 +38,7 @@ private:
     const Vocabulary* vocabulary_;
     PeopleResolver* people_;
     int author_ = -2;
+    std::vector<int> headed_; ///< by section: the person whom its heading names first
     std::vector<bool> inQuotes_;
     std::vector<std::vector<int>> bySentence_; ///< mentions of people by sentence
 };

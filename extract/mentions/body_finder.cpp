@@ -119,7 +119,8 @@ bool BodyFinder::personStarts(const Analysis& analysis, TokenRange sentence,
     }
     return analysis.is(token, v.given) && !analysis.is(token, v.common | v.body | v.demonym) &&
            token + 1 < sentence.end && analysis.capital(token + 1) &&
-           !analysis.is(token + 1, v.orgHead);
+           !analysis.is(token + 1, v.orgHead) &&
+           !(analysis.is(token + 1, v.common) && !analysis.is(token + 1, v.surname));
 }
 
 BodyCandidate BodyFinder::fromNoun(const Noun& noun) const {
@@ -161,19 +162,22 @@ std::uint32_t BodyFinder::ofPart(const Analysis& analysis, TokenRange sentence, 
             if (after < sentence.end && analysis.is(after, v.connector) && fits(after + 1)) {
                 ++token;
             }
-        } else if (token + 1 < sentence.end && analysis.text(token) == analysis.text(end) &&
-                   fits(token + 1)) {
-            ++token; // "Department of the State of X": the same preposition again
+        } else if (token + 1 < sentence.end && analysis.is(token, v.preposition) &&
+                   analysis.text(token) != "to" && fits(token + 1)) {
+            ++token; // "Department of the State of X", "Council of Education for Y"
         }
     }
     return last;
 }
 
 std::optional<BodyCandidate> BodyFinder::named(const Analysis& analysis, TokenRange sentence,
-                                               std::uint32_t first) {
+                                               std::uint32_t first, bool afterPerson) {
     const Vocabulary& v = *vocabulary_;
-    if (!nameWord(analysis, first) || personStarts(analysis, sentence, first) ||
-        analysis.is(first, v.article | v.definite | v.breaker)) {
+    // "Regional" ends a run to the left, but with a capital inside a sentence it is of the name.
+    const bool breaks = analysis.is(first, v.article | v.definite) ||
+                        (analysis.is(first, v.breaker) && first == sentence.begin);
+    if (!nameWord(analysis, first) || breaks ||
+        (!afterPerson && personStarts(analysis, sentence, first))) {
         return std::nullopt;
     }
     std::optional<BodyCandidate> best;
@@ -201,8 +205,9 @@ std::optional<BodyCandidate> BodyFinder::named(const Analysis& analysis, TokenRa
             token = noun->end;
             continue;
         }
-        if (capital && !personStarts(analysis, sentence, token) &&
-            (token == first || !roles_->headAt(analysis, sentence, token))) {
+        const bool person =
+            !(afterPerson && token == first) && personStarts(analysis, sentence, token);
+        if (capital && !person && (token == first || !roles_->headAt(analysis, sentence, token))) {
             ++token;
             continue;
         }
@@ -218,6 +223,11 @@ std::optional<BodyCandidate> BodyFinder::named(const Analysis& analysis, TokenRa
             continue;
         }
         break;
+    }
+    // "College Summit": a noun alone before a further word of the name ends no name.
+    if (best && best->head && best->end < sentence.end && nameWord(analysis, best->end) &&
+        !analysis.is(best->end, v.given) && !roles_->headAt(analysis, sentence, best->end)) {
+        return std::nullopt;
     }
     return best;
 }
@@ -260,6 +270,24 @@ std::optional<BodyCandidate> BodyFinder::lowerCase(const Analysis& analysis, Tok
         }
     }
     return std::nullopt;
+}
+
+std::optional<BodyCandidate> BodyFinder::eponym(const Analysis& analysis, TokenRange sentence,
+                                                std::uint32_t first, std::uint32_t possessive) {
+    if (possessive == first) {
+        return named(analysis, sentence, first, true);
+    }
+    const std::uint32_t next = possessive + 1;
+    if (possessive >= sentence.end || !analysis.isPossessive(possessive) || next >= sentence.end ||
+        !analysis.capital(next)) {
+        return std::nullopt;
+    }
+    auto body = named(analysis, sentence, next);
+    if (!body || body->kind != "association") {
+        return std::nullopt;
+    }
+    body->head = false;
+    return body;
 }
 
 std::optional<BodyCandidate> BodyFinder::at(const Analysis& analysis, TokenRange sentence,

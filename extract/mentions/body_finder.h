@@ -34,6 +34,11 @@ public:
     std::optional<BodyCandidate> at(const Analysis& analysis, TokenRange sentence,
                                     std::uint32_t first);
 
+    /// A body named after a person whose name begins at `first`: "Ann Lee Law School", and with
+    /// `possessive`, the token of the "'s", "Ann Lee's School".
+    std::optional<BodyCandidate> eponym(const Analysis& analysis, TokenRange sentence,
+                                        std::uint32_t first, std::uint32_t possessive);
+
 private:
     struct Noun {
         std::uint32_t end = 0;
@@ -44,7 +49,7 @@ private:
     std::optional<BodyCandidate> known(const Analysis& analysis, TokenRange sentence,
                                        std::uint32_t first);
     std::optional<BodyCandidate> named(const Analysis& analysis, TokenRange sentence,
-                                       std::uint32_t first);
+                                       std::uint32_t first, bool afterPerson = false);
     std::optional<BodyCandidate> lowerCase(const Analysis& analysis, TokenRange sentence,
                                            std::uint32_t first);
     std::optional<Noun> nounAt(const Analysis& analysis, TokenRange sentence, std::uint32_t token);

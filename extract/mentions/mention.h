@@ -46,6 +46,7 @@ struct RoleMention {
     bool oneSeat = false;
     bool bare = false;     ///< an ordinary word that may mean something else ("head", "member")
     std::string implicit;  ///< owner, meeting or none: the body when none is said
+    bool placed = false;   ///< held for an area rather than in a body: "mayor"
     bool courtesy = false; ///< a title before a name: "Cllr", "Professor"
 };
 

@@ -159,9 +159,14 @@ std::uint32_t MentionFinder::takeBest(Analysis& analysis, int sentence, std::uin
                                       bool& inTitledList) {
     const TokenRange range = analysis.sentences[static_cast<std::size_t>(sentence)];
     const bool roleBefore = token > range.begin && mentionOf(analysis, token - 1, SlotKind::Role);
-    const auto body = bodies_.at(analysis, range, token);
+    auto body = bodies_.at(analysis, range, token);
     const auto role = roles_.at(analysis, range, token);
-    const auto person = people_.at(analysis, range, token, roleBefore, inTitledList);
+    auto person = people_.at(analysis, range, token, roleBefore, inTitledList);
+    if (auto named = bodies_.eponym(analysis, range, token, person ? person->end : token);
+        named && !role && (person || !body) && analysis.capital(token)) {
+        body = std::move(named);
+        person.reset();
+    }
     const std::uint32_t bodyEnd = body ? body->end : 0;
     const std::uint32_t roleEnd = role ? role->end : 0;
     const std::uint32_t personEnd = person ? person->end : 0;

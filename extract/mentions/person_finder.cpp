@@ -126,8 +126,14 @@ std::string_view PersonFinder::givenFlags(const Analysis& analysis, std::uint32_
 }
 
 bool PersonFinder::plainSurname(const Analysis& analysis, std::uint32_t token) const {
+    // "Roe-Lee": the last part of a double name.
+    const std::string_view text = analysis.text(token);
+    return plainSurname(text) || (has(text, '-') && plainSurname(text.substr(text.rfind('-') + 1)));
+}
+
+bool PersonFinder::plainSurname(std::string_view name) const {
     const Lexicon& lexicon = *vocabulary_->lexicon;
-    for (const std::uint32_t row : lexicon.word(analysis.text(token))) {
+    for (const std::uint32_t row : lexicon.word(name)) {
         if (int{lexicon.row(row).list} == surnameList_) {
             const auto flags = lexicon.cell(lexicon.row(row), "flags");
             return !has(flags, 'w') && !has(flags, 'p') && !has(flags, 'v');
@@ -158,7 +164,11 @@ bool PersonFinder::rejected(const Analysis& analysis, const Run& run) const {
             return true;
         }
     }
+    // "Georgia Power", "Hong Kong": a place before a word that is no surname.
     const std::uint32_t last = run.end - 1;
+    if (run.words > 1 && analysis.is(run.begin, v.place) && !plainSurname(analysis, last)) {
+        return true;
+    }
     return analysis.is(last, v.orgHead) ||
            (analysis.is(last, v.demonym | v.calendar) && !analysis.is(last, v.surname));
 }
@@ -199,7 +209,7 @@ std::string_view PersonFinder::signal(const Analysis& analysis, TokenRange sente
          analysis.tokens[next + 1].kind == TokenKind::Number)) {
         return "dates of life";
     }
-    if (roleBefore && !analysis.is(run.begin, v.common)) {
+    if (roleBefore && !analysis.is(run.begin, v.common) && !commonLast) {
         return "role before";
     }
     if (appositionFollows(analysis, sentence, next) && !analysis.is(last, v.common)) {
@@ -222,7 +232,10 @@ std::string_view PersonFinder::signal(const Analysis& analysis, TokenRange sente
         (!veryCommon(analysis, run.begin) || plainSurname(analysis, last))) {
         return "given name and surname";
     }
-    if (plainSurname(analysis, last) && !ordinaryFirst && analysis.is(run.begin, v.surname)) {
+    const bool known =
+        analysis.is(run.begin, v.surname) || (run.words == 2 && !analysis.is(last, v.common));
+    const bool place = analysis.is(run.begin, v.place | v.demonym | v.calendar | v.orgHead);
+    if (plainSurname(analysis, last) && !ordinaryFirst && known && !place) {
         return "surname";
     }
     return {};
@@ -283,6 +296,12 @@ std::optional<PersonCandidate> PersonFinder::at(const Analysis& analysis, TokenR
         return std::nullopt;
     }
     splitCaption(analysis, run);
+    // Letters of an honour or a degree are no part of the name.
+    while (run.words > 1 && analysis.is(run.end - 1, v.postnominal) &&
+           analysis.tokens[run.end - 1].letters == Letters::Upper) {
+        --run.end;
+        --run.words;
+    }
     // Words at the end that no name has: "Ann Lee Continue".
     while (run.words > 2 && analysis.is(run.end - 1, v.common) &&
            !analysis.is(run.end - 1, v.surname | v.given)) {
@@ -306,7 +325,9 @@ std::optional<PersonCandidate> PersonFinder::at(const Analysis& analysis, TokenR
     postnominals(analysis, sentence, candidate);
     candidate.single = run.words == 1 && !has(analysis.text(run.begin), '.');
     if (candidate.single) {
-        if ((!titled && !inTitledList) || isInitial(analysis, run.begin) ||
+        const bool ordinary =
+            analysis.is(run.begin, v.common) && !analysis.is(run.begin, v.surname | v.given);
+        if ((!titled && !inTitledList) || ordinary || isInitial(analysis, run.begin) ||
             roles_->headAt(analysis, sentence, run.begin)) {
             return std::nullopt;
         }

@@ -57,6 +57,7 @@ private:
     std::string_view givenFlags(const Analysis& analysis, std::uint32_t token) const;
     bool veryCommon(const Analysis& analysis, std::uint32_t token) const;
     bool plainSurname(const Analysis& analysis, std::uint32_t token) const;
+    bool plainSurname(std::string_view name) const;
 
     std::shared_ptr<const Vocabulary> vocabulary_;
     RoleFinder* roles_;

@@ -8,7 +8,7 @@
 namespace tenure {
 namespace {
 // Longest run of attributes before a role noun that is still read as its name.
-constexpr std::uint32_t mostAttributes = 5;
+constexpr std::uint32_t mostAttributes = 7;
 constexpr std::uint32_t mostLowerAttributes = 3;
 
 std::optional<Status> statusNamed(std::string_view name) {
@@ -90,7 +90,10 @@ std::optional<RoleCandidate> RoleFinder::at(const Analysis& analysis, TokenRange
     std::optional<RoleCandidate> best;
     const std::uint32_t limit = std::min(sentence.end, first + mostAttributes + 1);
     for (std::uint32_t token = first; token < limit; ++token) {
-        if (analysis.taken[token] >= 0) {
+        // "Secretary and Treasurer": behind a noun a connective begins another role.
+        const bool joint =
+            analysis.is(token, vocabulary_->connector) || analysis.isSign(token, ',');
+        if (analysis.taken[token] >= 0 || (best && joint)) {
             break;
         }
         const auto head = phraseAt(analysis, sentence, token);
@@ -127,21 +130,46 @@ std::uint32_t RoleFinder::portfolioEnd(const Analysis& analysis, TokenRange sent
                                        const Head& head) {
     const Vocabulary& v = *vocabulary_;
     const WordRow& row = v.lexicon->row(head.row);
-    if (v.lexicon->cell(row, "portfolio").empty() || head.end + 1 >= sentence.end ||
-        !analysis.is(head.end, v.preposition)) {
+    if (v.lexicon->cell(row, "portfolio").empty() || head.end + 1 >= sentence.end) {
         return head.end;
     }
+    // "Minister Assisting the Premier for Water": whom it helps is part of the name.
     std::uint32_t end = head.end;
-    std::uint32_t token = head.end + 1;
+    if (analysis.is(end, v.portfolioVerb) && analysis.capital(end)) {
+        const std::uint32_t whom = end + (analysis.is(end + 1, v.article) ? 2U : 1U);
+        const auto post = whom < sentence.end ? phraseAt(analysis, sentence, whom) : std::nullopt;
+        end = post ? post->end : end;
+    }
+    if (end + 1 >= sentence.end || !analysis.is(end, v.preposition)) {
+        return end;
+    }
+    std::uint32_t token = end + 1;
     if (analysis.is(token, v.article)) {
         ++token;
     }
+    // A minister's portfolio may hold any ordinary words ("Community Services"); another post's is
+    // no body ("head of Training", but "director of Riverside Trust").
+    const std::string_view kind = v.lexicon->cell(row, "class");
+    const bool minister = kind == "government" || kind == "shadow" || kind == "spokes";
     const auto fits = [&](std::uint32_t t) {
         return t < sentence.end && analysis.taken[t] < 0 && analysis.capital(t) &&
-               !analysis.is(t, v.body | v.honorific | v.orgHead) &&
+               !(analysis.is(t, v.body | v.orgHead) && !(minister && analysis.is(t, v.common))) &&
+               !analysis.is(t, v.honorific) &&
                !(analysis.is(t, v.given) && !analysis.is(t, v.common)) &&
                !headAt(analysis, sentence, t);
     };
+    if (!minister && token < sentence.end) {
+        std::uint32_t after = token;
+        while (after < sentence.end && analysis.capital(after)) {
+            if (analysis.is(after, v.orgHead | v.body)) {
+                return head.end;
+            }
+            ++after;
+        }
+        if (!analysis.is(token, v.common)) {
+            return head.end;
+        }
+    }
     while (fits(token)) {
         end = ++token;
         const bool joint = token < sentence.end &&
@@ -218,6 +246,7 @@ void RoleFinder::describe(RoleMention& role) const {
         if (int{row.list} == roleList_ && hit.tokens == tokens.size()) {
             role.implicit = lexicon.cell(row, "implicit");
             role.oneSeat = lexicon.cell(row, "singleton") == "1";
+            role.placed = !lexicon.cell(row, "area").empty();
             return;
         }
     }
@@ -230,6 +259,7 @@ RoleCandidate RoleFinder::build(const Analysis& analysis, TokenRange sentence, s
     RoleCandidate candidate;
     candidate.role.oneSeat = lexicon.cell(row, "singleton") == "1";
     candidate.role.implicit = lexicon.cell(row, "implicit");
+    candidate.role.placed = !lexicon.cell(row, "area").empty();
     if (lexicon.cell(row, "class") == "candidate") {
         candidate.role.status = Status::Candidate;
     }

@@ -9,7 +9,7 @@ namespace tenure {
 std::shared_ptr<const Vocabulary> Vocabulary::load(std::shared_ptr<const Lexicon> lexicon,
                                                    Diagnostics& diagnostics) {
     using Uses = std::pair<std::uint64_t Vocabulary::*, std::string_view>;
-    static constexpr std::array<Uses, 27> uses = {{
+    static constexpr std::array<Uses, 31> uses = {{
         {&Vocabulary::given, "given_names"},
         {&Vocabulary::surname, "surnames"},
         {&Vocabulary::common, "common_words"},
@@ -37,6 +37,10 @@ std::shared_ptr<const Vocabulary> Vocabulary::load(std::shared_ptr<const Lexicon
         {&Vocabulary::article, "articles"},
         {&Vocabulary::definite, "definite"},
         {&Vocabulary::breaker, "breakers"},
+        {&Vocabulary::place, "places"},
+        {&Vocabulary::meetingMark, "meeting_marks"},
+        {&Vocabulary::clauseBreak, "clause_breaks"},
+        {&Vocabulary::portfolioVerb, "portfolio_verbs"},
     }};
     auto vocabulary = std::make_shared<Vocabulary>();
     for (const auto& [use, name] : uses) {

@@ -19,6 +19,24 @@ void ReadingContext::prepare() {
     }
 }
 
+int ReadingContext::bodyBefore(int sentence, std::uint32_t place) const {
+    const auto& sentences = analysis->document->sentences;
+    for (int at = sentence; at >= 0 && at + 1 >= sentence; --at) {
+        if (sentences[static_cast<std::size_t>(at)].section !=
+            sentences[static_cast<std::size_t>(sentence)].section) {
+            break;
+        }
+        const auto& here = bodyMentions[static_cast<std::size_t>(at)];
+        for (auto it = here.rbegin(); it != here.rend(); ++it) {
+            const Mention& mention = analysis->mentions[static_cast<std::size_t>(*it)];
+            if (mention.span.end <= place) {
+                return mention.entity;
+            }
+        }
+    }
+    return -1;
+}
+
 int ReadingContext::bodyAround(int sentence) const {
     const auto& sentences = analysis->document->sentences;
     const auto decides = [&](int body) {

@@ -14,6 +14,7 @@ struct ReadingContext {
     const Vocabulary* vocabulary = nullptr;
     int meeting = -1;
     int owner = -1;
+    bool biography = false; ///< the document is about one person and reports no body's meeting
     std::vector<std::vector<int>> bodyMentions; ///< by sentence, in the order of the text
 
     void prepare();
@@ -21,5 +22,9 @@ struct ReadingContext {
     /// The deciding body (committee, council, board) named first in the nearest sentence before
     /// this one in its section that names any; else the meeting's body.
     [[nodiscard]] int bodyAround(int sentence) const;
+
+    /// The last body named before the place, in its sentence or the one before, in its section:
+    /// what "its" means.
+    [[nodiscard]] int bodyBefore(int sentence, std::uint32_t place) const;
 };
 } // namespace tenure

@@ -43,6 +43,17 @@ std::string trimmed(std::string text) {
 }
 } // namespace
 
+// "body | owner": the parts between bars.
+std::vector<std::string_view> alternatives(std::string_view value) {
+    std::vector<std::string_view> out;
+    while (!value.empty()) {
+        const auto bar = value.find(" | ");
+        out.push_back(value.substr(0, bar));
+        value = bar == std::string_view::npos ? std::string_view{} : value.substr(bar + 3);
+    }
+    return out;
+}
+
 std::string foldSpace(std::string_view text) {
     std::string out;
     for (const char c : text) {
@@ -89,16 +100,24 @@ std::vector<Emitter::Entity> Emitter::people(const RuleMatch& match, Field value
     if (value == nullptr) {
         return out;
     }
-    if (const Binding* binding = match.find(*value)) {
-        for (const int index : binding->mentions) {
-            const Mention& mention = context_->analysis->mentions[static_cast<std::size_t>(index)];
-            if (mention.entity >= 0) {
-                out.push_back({mention.entity, mention.how});
+    const Analysis& analysis = *context_->analysis;
+    for (const std::string_view one : alternatives(*value)) {
+        if (const Binding* binding = match.find(one)) {
+            for (const int index : binding->mentions) {
+                const Mention& mention = analysis.mentions[static_cast<std::size_t>(index)];
+                if (mention.entity >= 0) {
+                    out.push_back({mention.entity, mention.how});
+                }
             }
         }
-    } else if (*value == "author") {
-        for (const int author : context_->references->authors()) {
-            out.push_back({author, How::Coref});
+        const int other = one == "author"    ? context_->references->author()
+                          : one == "subject" ? subjectOf(match)
+                                             : -1;
+        if (other >= 0) {
+            out.push_back({other, How::Coref});
+        }
+        if (!out.empty()) {
+            break;
         }
     }
     return out;
@@ -120,12 +139,7 @@ Emitter::Entity Emitter::bodyOf(int index, int sentence) {
         return {body, How::Stated};
     }
     if (mention.entity < 0 && mention.reference == Reference::Head) {
-        // "the committee" may be the one around; "the party" is not what a committee is.
-        const int around = context_->bodyAround(sentence);
-        const BodyName& name = analysis.bodyNames[static_cast<std::size_t>(mention.detail)];
-        const bool fits =
-            around >= 0 && analysis.bodies[static_cast<std::size_t>(around)].kind == name.kind;
-        return {fits ? around : -1, How::Coref};
+        return {context_->biography ? -1 : context_->bodyAround(sentence), How::Coref};
     }
     if (mention.entity < 0 && mention.generic) {
         const BodyName& name = analysis.bodyNames[static_cast<std::size_t>(mention.detail)];
@@ -138,29 +152,22 @@ Emitter::Entity Emitter::bodyOf(int index, int sentence) {
 std::vector<Emitter::Entity> Emitter::bodies(const RuleMatch& match, Field value, int sentence,
                                              std::string_view implicit) {
     std::vector<Entity> out;
-    std::string_view rest = value == nullptr ? std::string_view{} : *value;
-    while (!rest.empty() && out.empty()) {
-        const auto bar = rest.find(" | ");
-        std::string_view one = rest.substr(0, bar);
-        rest = bar == std::string_view::npos ? std::string_view{} : rest.substr(bar + 3);
+    const auto parts = value == nullptr ? std::vector<std::string_view>{} : alternatives(*value);
+    for (std::string_view one : parts) {
+        if (!out.empty()) {
+            break;
+        }
         if (const Binding* binding = match.find(one)) {
             for (const int index : binding->mentions) {
                 out.push_back(bodyOf(index, sentence));
             }
             continue;
         }
-        if (one == "owner_role") {
-            // The owner's post although a body of the owner speaks of it: "the board appointed a
-            // general secretary".
-            const Binding* subject = match.find("body");
-            const bool other = subject != nullptr && !subject->mentions.empty() &&
-                               bodyOf(subject->mentions[0], sentence).index != context_->meeting;
-            one = implicit == "owner" && !other ? "owner" : "none";
-        }
         one = one == "implicit" ? implicit : one;
         const int body = one == "context"   ? context_->bodyAround(sentence)
                          : one == "meeting" ? context_->meeting
                          : one == "owner"   ? context_->owner
+                         : one == "before"  ? context_->bodyBefore(sentence, match.original.begin)
                                             : -1;
         if (body >= 0) {
             out.push_back({body, How::Stated});
@@ -228,13 +235,15 @@ std::optional<DatedBy> Emitter::date(const RuleMatch& match, Field value,
     if (value == nullptr) {
         return std::nullopt;
     }
-    if (const Binding* binding = match.find(*value);
-        binding != nullptr && !binding->mentions.empty()) {
-        const Mention& mention =
-            context_->analysis->mentions[static_cast<std::size_t>(binding->mentions[0])];
-        const DateMention& found =
-            context_->analysis->dates[static_cast<std::size_t>(mention.detail)];
-        return found.date ? std::optional(DatedBy{*found.date, evidence}) : std::nullopt;
+    for (const std::string_view one : alternatives(*value)) {
+        if (const Binding* binding = match.find(one);
+            binding != nullptr && !binding->mentions.empty()) {
+            const Mention& mention =
+                context_->analysis->mentions[static_cast<std::size_t>(binding->mentions[0])];
+            const DateMention& found =
+                context_->analysis->dates[static_cast<std::size_t>(mention.detail)];
+            return found.date ? std::optional(DatedBy{*found.date, evidence}) : std::nullopt;
+        }
     }
     const auto& stated = context_->analysis->document->metadata.date;
     if ((*value == "document" || *value == "meeting") && stated) {
@@ -246,12 +255,16 @@ std::optional<DatedBy> Emitter::date(const RuleMatch& match, Field value,
 // What a date says of a tenure depends on its own words ("since", a range) and on the status.
 void Emitter::when(const RuleMatch& match, Field value, const Evidence& evidence,
                    TenureFact& fact) {
-    const Binding* binding = value == nullptr ? nullptr : match.find(*value);
-    if (binding == nullptr || binding->mentions.empty()) {
+    if (value == nullptr) {
         return;
     }
-    const Mention& mention =
-        context_->analysis->mentions[static_cast<std::size_t>(binding->mentions[0])];
+    const Binding* binding = match.find(*value);
+    const bool bound = binding != nullptr && !binding->mentions.empty();
+    const int index = bound ? binding->mentions[0] : dateBeside(match);
+    if (index < 0) {
+        return;
+    }
+    const Mention& mention = context_->analysis->mentions[static_cast<std::size_t>(index)];
     const DateMention& found = context_->analysis->dates[static_cast<std::size_t>(mention.detail)];
     const auto dated = [&](const std::optional<Date>& date) {
         return date ? std::optional(DatedBy{*date, evidence}) : std::nullopt;
@@ -265,8 +278,6 @@ void Emitter::when(const RuleMatch& match, Field value, const Evidence& evidence
     case Sense::Since:
     case Sense::Ago:
         fact.start = dated(found.date);
-        // "has chaired it since 2014": going on, whatever the tense.
-        fact.status = fact.status == Status::Past ? Status::Current : fact.status;
         break;
     case Sense::Until:
         fact.end = dated(found.date);
@@ -337,7 +348,14 @@ void Emitter::tenure(const RuleMatch& match, const Emission& emission, int sente
 void Emitter::tenures(const RuleMatch& match, const Emission& emission, int sentence) {
     const Field kinds = field(emission, "body_kind");
     for (const RoleMention& role : roles(match, field(emission, "role"))) {
-        std::vector<Entity> where = bodies(match, field(emission, "body"), sentence, role.implicit);
+        std::string area;
+        std::vector<Entity> where;
+        if (role.placed) {
+            area = placeOf(match, field(emission, "body"));
+        }
+        if (area.empty()) {
+            where = bodies(match, field(emission, "body"), sentence, role.implicit);
+        }
         if (kinds != nullptr) {
             std::erase_if(where, [&](const Entity& body) {
                 return body.index < 0 ||
@@ -357,7 +375,9 @@ void Emitter::tenures(const RuleMatch& match, const Emission& emission, int sent
         }
         for (const Entity person : people(match, field(emission, "person"))) {
             for (const Entity body : where) {
-                tenure(match, emission, sentence, person, role, body);
+                RoleMention post = role;
+                post.area = post.area.empty() ? area : post.area;
+                tenure(match, emission, sentence, person, post, body);
             }
         }
     }
@@ -365,6 +385,11 @@ void Emitter::tenures(const RuleMatch& match, const Emission& emission, int sent
 
 void Emitter::decision(const RuleMatch& match, const Emission& emission, int sentence) {
     const Document& document = *context_->analysis->document;
+    // That somebody was elected is a decision where a body's own report tells it, not in a life.
+    const Field how = field(emission, "how");
+    if (how != nullptr && *how == "inferred" && context_->biography) {
+        return;
+    }
     // "implicit" is the body of the role that the match is about.
     std::string implicit;
     for (const Binding& binding : match.bindings) {

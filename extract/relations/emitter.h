@@ -38,8 +38,10 @@ private:
     void partOf(const RuleMatch& match, const Emission& emission);
     void alias(const RuleMatch& match, const Emission& emission);
 
+    [[nodiscard]] std::string placeOf(const RuleMatch& match, Field value) const;
     [[nodiscard]] static Field field(const Emission& emission, std::string_view name);
     std::vector<Entity> people(const RuleMatch& match, Field value);
+    [[nodiscard]] int subjectOf(const RuleMatch& match) const;
     std::vector<Entity> bodies(const RuleMatch& match, Field value, int sentence,
                                std::string_view implicit = {});
     Entity bodyOf(int mention, int sentence);
@@ -47,11 +49,15 @@ private:
     [[nodiscard]] std::string text(const RuleMatch& match, Field value, int sentence) const;
     std::optional<DatedBy> date(const RuleMatch& match, Field value, const Evidence& evidence);
     void when(const RuleMatch& match, Field value, const Evidence& evidence, TenureFact& fact);
+    [[nodiscard]] int dateBeside(const RuleMatch& match) const;
     Evidence evidence(const RuleMatch& match, const Emission& emission, int sentence, How how);
 
     ReadingContext* context_;
     Extraction* extraction_;
 };
+
+/// The alternatives of a field's value: "body | owner".
+std::vector<std::string_view> alternatives(std::string_view value);
 
 /// White space folded, ends trimmed.
 std::string foldSpace(std::string_view text);

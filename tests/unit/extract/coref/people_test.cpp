@@ -21,4 +21,10 @@ TEST(People, ATitleIsNoPartOfTheName) {
     ASSERT_EQ(found.people.size(), 1U);
     EXPECT_EQ(found.people[0].name, "Ida Marsh");
 }
+
+TEST(People, ASchoolNamedAfterSomebodyIsNobody) {
+    const Extraction found = read("Ida Marsh attended Peter Lund's School in Eastwick.");
+    ASSERT_EQ(found.people.size(), 1U);
+    EXPECT_EQ(found.people[0].name, "Ida Marsh");
+}
 } // namespace tenure::test

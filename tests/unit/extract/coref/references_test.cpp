@@ -36,4 +36,22 @@ TEST(References, IIsTheAuthor) {
 TEST(References, NobodyIsNamedForAPronounWithoutOne) {
     EXPECT_TRUE(read("She was elected leader of Eastwick Council in 2019.").tenures.empty());
 }
+
+TEST(References, InALifeAPronounIsItsSubject) {
+    const std::string life = "IDA MARSH (born 5 May 1960) is a Welsh engineer. "
+                             "Marsh admired Peter Lund. "
+                             "He joined Eastwick Council in 1999.";
+    EXPECT_TRUE(says(read(life), "tenure: Peter Lund | member | Eastwick Council"));
+    const Extraction she =
+        read("IDA MARSH (born 5 May 1960) is a Welsh engineer. "
+             "At college she met Ann Lund. She joined Eastwick Council in 1999.");
+    EXPECT_TRUE(says(she, "tenure: Ida Marsh | member | Eastwick Council"));
+    EXPECT_FALSE(says(she, "tenure: Ann Lund | member | Eastwick Council"));
+}
+
+TEST(References, HerBeforeANounIsNobody) {
+    const Extraction found =
+        read("Ida Marsh declared her candidacy for leader of Eastwick Council.");
+    EXPECT_TRUE(says(found, "tenure: Ida Marsh | leader | Eastwick Council | candidate"));
+}
 } // namespace tenure::test

@@ -42,4 +42,18 @@ TEST(Emitter, AHopeIsNoTenure) {
         EXPECT_TRUE(isProspective(fact.status)) << toString(fact.status);
     }
 }
+
+TEST(Emitter, ADateBesideTheClauseCounts) {
+    const Extraction before = read("In 1944, Ida Marsh was appointed to Eastwick Council.");
+    ASSERT_EQ(before.tenures.size(), 1U);
+    ASSERT_TRUE(before.tenures[0].start);
+    EXPECT_EQ(toString(before.tenures[0].start->date), "1944");
+}
+
+TEST(Emitter, AMayorHasAnAreaAndNoBody) {
+    const Extraction found = read("Ida Marsh served as the mayor of Eastwick.");
+    ASSERT_EQ(found.tenures.size(), 1U);
+    EXPECT_EQ(found.tenures[0].area, "Eastwick");
+    EXPECT_EQ(found.tenures[0].body, -1);
+}
 } // namespace tenure::test

@@ -1,0 +1,89 @@
+// What a match leaves to its surroundings: the subject, a date beside it, the area of a post.
+#include <algorithm>
+
+#include "extract/relations/emitter.h"
+
+namespace tenure {
+// "She served as clerk, and as treasurer": whom the sentence is about. Where it names nobody before
+// the match, the rest of it is about nobody known.
+int Emitter::subjectOf(const RuleMatch& match) const {
+    const Analysis& analysis = *context_->analysis;
+    const auto& sentences = analysis.document->sentences;
+    const auto inside = std::ranges::upper_bound(sentences, match.original.begin, {},
+                                                 [](const Sentence& s) { return s.span.begin; });
+    if (inside == sentences.begin()) {
+        return -1;
+    }
+    const Span sentence = std::prev(inside)->span;
+    Span first{match.original.begin, match.original.begin};
+    int subject = -1;
+    for (const Mention& mention : analysis.mentions) {
+        if (mention.kind == SlotKind::Person && mention.entity >= 0 &&
+            sentence.contains(mention.span) && mention.span.begin < first.begin) {
+            first = mention.span;
+            subject = mention.entity;
+        }
+    }
+    return subject;
+}
+
+// A date that the pattern has not bound: directly before the match ("In 1944, ..."), or behind it
+// in the same clause. -1: none.
+int Emitter::dateBeside(const RuleMatch& match) const {
+    const Analysis& analysis = *context_->analysis;
+    const Vocabulary& v = *context_->vocabulary;
+    const auto begin = [](const Token& t) { return t.span.begin; };
+    const auto at = std::ranges::lower_bound(analysis.tokens, match.original.begin, {}, begin);
+    const auto holds = [&](std::size_t token, SlotKind kind) {
+        const int taken = analysis.taken[token];
+        return taken >= 0 && analysis.mentions[static_cast<std::size_t>(taken)].kind == kind;
+    };
+    const auto first = static_cast<std::size_t>(at - analysis.tokens.begin());
+    const auto& sentences = analysis.document->sentences;
+    const auto inside = std::ranges::upper_bound(sentences, match.original.begin, {},
+                                                 [](const Sentence& s) { return s.span.begin; });
+    if (inside == sentences.begin()) {
+        return -1;
+    }
+    const TokenRange range =
+        analysis.sentences[static_cast<std::size_t>(inside - sentences.begin()) - 1];
+    std::size_t before = first;
+    if (before > range.begin && analysis.isSign(static_cast<std::uint32_t>(before - 1), ',')) {
+        --before;
+    }
+    if (before > range.begin && holds(before - 1, SlotKind::Date)) {
+        return analysis.taken[before - 1];
+    }
+    const auto behind = std::ranges::lower_bound(analysis.tokens, match.original.end, {}, begin);
+    constexpr std::size_t farthest = 14;
+    auto token = static_cast<std::size_t>(behind - analysis.tokens.begin());
+    for (std::size_t steps = 0; steps < farthest && token < range.end; ++steps, ++token) {
+        const auto here = static_cast<std::uint32_t>(token);
+        if (holds(token, SlotKind::Date)) {
+            return analysis.taken[token];
+        }
+        const bool sign = analysis.tokens[token].kind == TokenKind::Sign &&
+                          !analysis.isPossessive(here) && !analysis.isSign(here, '-');
+        if (sign || analysis.is(here, v.clauseBreak) || holds(token, SlotKind::Role)) {
+            break;
+        }
+    }
+    return -1;
+}
+
+// "mayor of Riverside": what no list and no noun calls a body is the area of such a post.
+std::string Emitter::placeOf(const RuleMatch& match, Field value) const {
+    const auto parts = value == nullptr ? std::vector<std::string_view>{} : alternatives(*value);
+    for (const std::string_view one : parts) {
+        const Binding* binding = match.find(one);
+        if (binding == nullptr || binding->mentions.empty()) {
+            continue;
+        }
+        const Mention& mention =
+            context_->analysis->mentions[static_cast<std::size_t>(binding->mentions[0])];
+        return mention.kind == SlotKind::Proper ? foldSpace(context_->analysis->text(mention.span))
+                                                : std::string();
+    }
+    return {};
+}
+} // namespace tenure
