@@ -88,6 +88,7 @@ std::optional<RoleCandidate> RoleFinder::at(const Analysis& analysis, TokenRange
         return std::nullopt;
     }
     std::optional<RoleCandidate> best;
+    std::uint32_t headEnd = 0;
     const std::uint32_t limit = std::min(sentence.end, first + mostAttributes + 1);
     for (std::uint32_t token = first; token < limit; ++token) {
         // "Secretary and Treasurer": behind a noun a connective begins another role.
@@ -111,7 +112,9 @@ std::optional<RoleCandidate> RoleFinder::at(const Analysis& analysis, TokenRange
             for (std::uint32_t before = first; before < token && allowed; ++before) {
                 allowed = mayPrecede(analysis, before, first, capital);
             }
-            if (allowed) {
+            // "general secretary" whole is more than its "secretary".
+            if (allowed && head->end > headEnd) {
+                headEnd = head->end;
                 best = build(analysis, sentence, first, token, *head);
             }
         }

@@ -316,7 +316,8 @@ void Emitter::tenure(const RuleMatch& match, const Emission& emission, int sente
     const Evidence proof = evidence(match, emission, sentence, std::max(person.how, body.how));
     when(match, field(emission, "when"), proof, fact);
     if (auto start = date(match, field(emission, "start"), proof); start && !fact.start) {
-        fact.start = start;
+        const Field value = field(emission, "start");
+        fact.start = value != nullptr && *value == "meeting" ? dayOf(sentence, *start) : start;
     }
     if (auto end = date(match, field(emission, "end"), proof); end && !fact.end) {
         fact.end = end;
@@ -345,6 +346,40 @@ void Emitter::tenure(const RuleMatch& match, const Emission& emission, int sente
     addFact(*extraction_, std::move(fact));
 }
 
+void Emitter::keepKinds(std::vector<Entity>& where, const std::string& kinds) const {
+    const auto& known = context_->analysis->bodies;
+    std::erase_if(where, [&](const Entity& body) {
+        return body.index < 0 ||
+               (" " + kinds + " ")
+                       .find(" " + known[static_cast<std::size_t>(body.index)].kind + " ") ==
+                   std::string::npos;
+    });
+}
+
+// When something happened that a report tells without a date in the same breath: on the only day
+// that the sentence names, if it is not behind the report; on none of several; else at the report.
+std::optional<DatedBy> Emitter::dayOf(int sentence, const DatedBy& report) const {
+    const Analysis& analysis = *context_->analysis;
+    std::optional<DatedBy> named;
+    bool several = false;
+    for (const Mention& mention : analysis.mentions) {
+        if (mention.kind != SlotKind::Date || mention.sentence != sentence) {
+            continue;
+        }
+        const DateMention& found = analysis.dates[static_cast<std::size_t>(mention.detail)];
+        const bool fits = found.date && found.sense == DateMention::Sense::On &&
+                          found.date->first() <= report.date.last();
+        several = several || named.has_value();
+        if (fits) {
+            named = DatedBy{*found.date, report.evidence};
+        }
+    }
+    if (several) {
+        return std::nullopt;
+    }
+    return named ? named : std::optional(report);
+}
+
 void Emitter::tenures(const RuleMatch& match, const Emission& emission, int sentence) {
     const Field kinds = field(emission, "body_kind");
     for (const RoleMention& role : roles(match, field(emission, "role"))) {
@@ -357,15 +392,7 @@ void Emitter::tenures(const RuleMatch& match, const Emission& emission, int sent
             where = bodies(match, field(emission, "body"), sentence, role.implicit);
         }
         if (kinds != nullptr) {
-            std::erase_if(where, [&](const Entity& body) {
-                return body.index < 0 ||
-                       (" " + *kinds + " ")
-                               .find(
-                                   " " +
-                                   context_->analysis->bodies[static_cast<std::size_t>(body.index)]
-                                       .kind +
-                                   " ") == std::string::npos;
-            });
+            keepKinds(where, *kinds);
             if (where.empty()) {
                 continue;
             }
@@ -399,7 +426,10 @@ void Emitter::decision(const RuleMatch& match, const Emission& emission, int sen
             implicit = context_->analysis->roles[static_cast<std::size_t>(mention.detail)].implicit;
         }
     }
-    const auto where = bodies(match, field(emission, "body"), sentence, implicit);
+    auto where = bodies(match, field(emission, "body"), sentence, implicit);
+    if (const Field kinds = field(emission, "body_kind"); kinds != nullptr) {
+        keepKinds(where, *kinds);
+    }
     const std::string what = text(match, field(emission, "text"), sentence);
     if (where.empty() || where.front().index < 0 || what.empty()) {
         return;

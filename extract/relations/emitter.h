@@ -48,6 +48,8 @@ private:
     std::vector<RoleMention> roles(const RuleMatch& match, Field value) const;
     [[nodiscard]] std::string text(const RuleMatch& match, Field value, int sentence) const;
     std::optional<DatedBy> date(const RuleMatch& match, Field value, const Evidence& evidence);
+    void keepKinds(std::vector<Entity>& where, const std::string& kinds) const;
+    [[nodiscard]] std::optional<DatedBy> dayOf(int sentence, const DatedBy& report) const;
     void when(const RuleMatch& match, Field value, const Evidence& evidence, TenureFact& fact);
     [[nodiscard]] int dateBeside(const RuleMatch& match) const;
     Evidence evidence(const RuleMatch& match, const Emission& emission, int sentence, How how);

@@ -28,13 +28,14 @@ constexpr std::array<EmissionField, 11> tenureFields = {{
     {"how", "", "stated section coref inferred", false},
     {"body_kind", "", "*", false}, // only for bodies of these kinds, separated by blanks
 }};
-constexpr std::array<EmissionField, 6> decisionFields = {{
+constexpr std::array<EmissionField, 7> decisionFields = {{
     {"body", bodySlots, bodyConstants, true},
     {"verb", "text", "*", true},
     {"text", "text person role body", "sentence heading match", true},
     {"date", "date", dateConstants, false},
     {"outcome", "text", "carried lost withdrawn", false},
     {"how", "", "stated section coref inferred", false},
+    {"body_kind", "", "*", false}, // only of bodies of these kinds, separated by blanks
 }};
 constexpr std::array<EmissionField, 8> relationFields = {{
     {"type", "", "succeeded proposed seconded nominated attended appointed_by reported_to", true},
