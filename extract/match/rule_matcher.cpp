@@ -75,6 +75,9 @@ struct CompiledRules::Impl {
         std::vector<int> unless, notBefore, notAfter; // indices into tests
         int heading = none;
         int leadIn = none;
+        int previous = none;
+        int next = none;
+        int earlier = none;
         int family = 0;
         int groups = 1; // with the whole match
     };
@@ -168,12 +171,14 @@ void RuleCompiler::add(const Rule& rule, CompiledRules::Impl& impl) {
     entry.unless = tests(rule, rule.unless, {"", ""}, impl);
     entry.notBefore = tests(rule, rule.notBefore, {"(?:", ") ?\\z"}, impl);
     entry.notAfter = tests(rule, rule.notAfter, {"\\A ?(?:", ")"}, impl);
-    if (!rule.where.heading.empty()) {
-        entry.heading = test(rule, rule.where.heading, impl);
-    }
-    if (!rule.where.leadIn.empty()) {
-        entry.leadIn = test(rule, rule.where.leadIn, impl);
-    }
+    const auto place = [&](const std::string& regex) {
+        return regex.empty() ? none : test(rule, regex, impl);
+    };
+    entry.heading = place(rule.where.heading);
+    entry.leadIn = place(rule.where.leadIn);
+    entry.previous = place(rule.where.previous);
+    entry.next = place(rule.where.next);
+    entry.earlier = place(rule.where.earlier);
     entry.family = families_.emplace(rule.family, static_cast<int>(families_.size())).first->second;
     entry.groups = static_cast<int>(rule.slots.size()) + 1;
     impl.mostGroups =
@@ -243,6 +248,9 @@ struct RuleMatcher::Scratch {
                                Span match) const;
     bool bindWhere(int test, PatternPlace place, const Rule& rule, const LiftedSentence* sentence,
                    std::vector<Binding>& bindings);
+    bool bindPlaces(std::size_t index, const MatchContext& context, std::vector<Binding>& bindings);
+    bool bindEarlier(std::size_t index, const LiftedSentence& sentence, std::uint32_t end,
+                     std::vector<Binding>& bindings);
     void tryRule(std::size_t index, const LiftedSentence& sentence, const MatchContext& context,
                  std::vector<RuleMatch>& matches);
     bool bind(std::span<const PatternSlot> slots, PatternPlace place,
@@ -360,6 +368,30 @@ bool RuleMatcher::Scratch::bindWhere(int test, PatternPlace place, const Rule& r
            bind(rule.whereSlots, place, *sentence, bindings);
 }
 
+bool RuleMatcher::Scratch::bindPlaces(std::size_t index, const MatchContext& context,
+                                      std::vector<Binding>& bindings) {
+    const Rule& rule = impl->rules[index];
+    const CompiledRules::Impl::Entry& entry = impl->entries[index];
+    return bindWhere(entry.heading, PatternPlace::Heading, rule, context.heading, bindings) &&
+           bindWhere(entry.leadIn, PatternPlace::LeadIn, rule, context.leadIn, bindings) &&
+           bindWhere(entry.previous, PatternPlace::Previous, rule, context.previous, bindings) &&
+           bindWhere(entry.next, PatternPlace::Next, rule, context.next, bindings);
+}
+
+// What stands in the sentence before the match, which ends at `end`.
+bool RuleMatcher::Scratch::bindEarlier(std::size_t index, const LiftedSentence& sentence,
+                                       std::uint32_t end, std::vector<Binding>& bindings) {
+    const int test = impl->entries[index].earlier;
+    if (test == none) {
+        return true;
+    }
+    const RE2& pattern = impl->tests[static_cast<std::size_t>(test)].get();
+    const int count = std::min(pattern.NumberOfCapturingGroups() + 1, impl->mostGroups);
+    const std::string_view before = std::string_view(sentence.text()).substr(0, end);
+    return pattern.Match(piece(before), 0, before.size(), RE2::UNANCHORED, groups.data(), count) &&
+           bind(impl->rules[index].whereSlots, PatternPlace::Earlier, sentence, bindings);
+}
+
 void RuleMatcher::Scratch::tryRule(std::size_t index, const LiftedSentence& sentence,
                                    const MatchContext& context, std::vector<RuleMatch>& matches) {
     const Rule& rule = impl->rules[index];
@@ -398,12 +430,13 @@ void RuleMatcher::Scratch::tryRule(std::size_t index, const LiftedSentence& sent
             continue;
         }
         if (first) { // what costs more only now: most rules have matched nothing
-            if (silenced(entry.unless, text) ||
-                !bindWhere(entry.heading, PatternPlace::Heading, rule, context.heading, where) ||
-                !bindWhere(entry.leadIn, PatternPlace::LeadIn, rule, context.leadIn, where)) {
+            if (silenced(entry.unless, text) || !bindPlaces(index, context, where)) {
                 return;
             }
             first = false;
+        }
+        if (!bindEarlier(index, sentence, lifted.begin, match.bindings)) {
+            continue;
         }
         match.bindings.insert(match.bindings.end(), where.begin(), where.end());
         matches.push_back(std::move(match));

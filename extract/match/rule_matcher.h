@@ -27,12 +27,14 @@ struct RuleMatch {
     [[nodiscard]] const Binding* find(std::string_view slot) const;
 };
 
-/// Where the sentence stands. The lifted heading and lead-in are null when there is none.
+/// Where the sentence stands. What there is none of is null.
 struct MatchContext {
     const LiftedSentence* heading = nullptr;
     const LiftedSentence* leadIn = nullptr;
-    std::string_view block; ///< heading paragraph bullet row
-    bool opening = false;   ///< the first sentence below its heading
+    std::string_view block;                   ///< heading paragraph bullet row
+    bool opening = false;                     ///< the first sentence below its heading
+    const LiftedSentence* previous = nullptr; ///< the sentence before, in the same section
+    const LiftedSentence* next = nullptr; ///< the sentence behind; for a bullet, behind its list
 };
 
 /// All rules of a set, compiled. Immutable, shared by threads.

@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <cctype>
-#include <tuple>
 #include <utility>
 
 #include <re2/re2.h>
@@ -90,10 +89,13 @@ bool Tracer::misplaced(const Rule& rule, RuleTrace& trace) const {
         Span unused;
         return !regex.empty() && (where == nullptr || !find(regex, where->text(), unused));
     };
-    const std::pair<std::string_view, const LiftedSentence*> places[] = {
-        {"heading", context_.heading}, {"lead_in", context_.leadIn}};
-    for (const auto& [name, where] : places) {
-        if (differs(name == "heading" ? rule.where.heading : rule.where.leadIn, where)) {
+    const std::tuple<std::string_view, const std::string&, const LiftedSentence*> places[] = {
+        {"heading", rule.where.heading, context_.heading},
+        {"lead_in", rule.where.leadIn, context_.leadIn},
+        {"previous", rule.where.previous, context_.previous},
+        {"next", rule.where.next, context_.next}};
+    for (const auto& [name, regex, where] : places) {
+        if (differs(regex, where)) {
             trace.obstacle = std::string(name);
             trace.instead = where == nullptr ? std::string() : where->readable();
             return true;

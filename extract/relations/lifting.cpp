@@ -81,6 +81,20 @@ void Lifting::liftLeadIns(const std::vector<std::vector<LiftedSlot>>& slots) {
     }
 }
 
+// The sentence behind in the section; behind the whole list for the end of a bullet.
+const LiftedSentence* Lifting::behind(int sentence) const {
+    const Document& document = *analysis_->document;
+    const auto at = [&](std::size_t i) -> const Sentence& { return document.sentences[i]; };
+    const auto start = static_cast<std::size_t>(sentence);
+    for (std::size_t i = start + 1; i < lifted_.size() && at(i).section == at(start).section; ++i) {
+        const Block& block = document.blocks[static_cast<std::size_t>(at(i).block)];
+        if (block.kind != BlockKind::Bullet || at(i).block == at(start).block) {
+            return &lifted_[i];
+        }
+    }
+    return nullptr;
+}
+
 MatchContext Lifting::context(int sentence) const {
     const Document& document = *analysis_->document;
     const Sentence& place = document.sentences[static_cast<std::size_t>(sentence)];
@@ -96,6 +110,12 @@ MatchContext Lifting::context(int sentence) const {
         context.leadIn = &leadIns_[static_cast<std::size_t>(leadIn)];
     }
     context.opening = openings_[static_cast<std::size_t>(place.section)] == sentence;
+    const auto index = static_cast<std::size_t>(sentence);
+    if (index > 0 && document.sentences[index - 1].section == place.section &&
+        sentence - 1 != heading) {
+        context.previous = &lifted_[index - 1];
+    }
+    context.next = behind(sentence);
     return context;
 }
 } // namespace tenure

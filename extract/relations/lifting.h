@@ -19,6 +19,8 @@ public:
     [[nodiscard]] MatchContext context(int sentence) const;
 
 private:
+    [[nodiscard]] const LiftedSentence* behind(int sentence) const;
+
     void liftLeadIns(const std::vector<std::vector<LiftedSlot>>& slots);
 
     const Analysis* analysis_ = nullptr;

@@ -114,7 +114,7 @@ constexpr std::array<DiagnosticEntry, 30> table = {{
     {"rule.unknown-key", Error, "A key is not known here", "Check its spelling.",
      "@rule\n@about\n  match: \"{person} chairs\"\n  prioritty: 2\n@emit\n@examples\n"},
     {"rule.unknown-slot", Error, "A fact takes a slot that the pattern does not have",
-     "Use the name of a slot of 'match', 'heading' or 'lead_in', or the label before its colon.",
+     "Use the name of a slot of 'match' or of 'where', or the label before its colon.",
      "@rule\n@about\n  match: \"{person} chairs {a:body} by {b:body}\"\n  emit:\n  - part_of: "
      "{child: a, parent: c}\n@examples\n"},
     {"rule.unreadable", Error, "A rule file cannot be read",

@@ -241,7 +241,9 @@ void Compiler::mention(const std::string& label, SlotKind kind, bool list) {
                     "Define it in classes.yaml: the signs and words between members.");
             return;
         }
-        many = one + "(?: ?" + *coordinator + " ?" + one + ")*";
+        // What brackets say of a member ("Ann Poe (North), Al Roe") does not end the list.
+        const std::string bracket = "(?: ?\\([^()" + one + "]{1,60}\\))?";
+        many = one + "(?:" + bracket + " ?" + *coordinator + " ?" + one + ")*";
         // At the beginning the last member does for the prefilter: a search finds it anywhere.
         filter = out_.filter.empty() ? one : "(?:" + many + ")";
     }

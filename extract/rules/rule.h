@@ -11,7 +11,7 @@
 
 namespace tenure {
 /// Which of a rule's patterns a slot stands in.
-enum class PatternPlace : std::uint8_t { Sentence, Heading, LeadIn };
+enum class PatternPlace : std::uint8_t { Sentence, Heading, LeadIn, Previous, Next, Earlier };
 
 /// A named part of a pattern: `{person}`, `{a:person}`, `{body+}`, `{what:rest}`.
 struct PatternSlot {
@@ -33,8 +33,11 @@ struct Emission {
 
 /// Where a rule may fire. Empty means anywhere.
 struct RuleContext {
-    std::string heading; ///< RE2 over the lifted heading of the section
-    std::string leadIn;  ///< RE2 over the lifted lead-in of the list the sentence stands in
+    std::string heading;  ///< RE2 over the lifted heading of the section
+    std::string leadIn;   ///< RE2 over the lifted lead-in of the list the sentence stands in
+    std::string previous; ///< RE2 over the lifted sentence before, in the same section
+    std::string next; ///< RE2 over the lifted sentence behind; for a list's bullet, behind the list
+    std::string earlier;             ///< RE2 over the lifted sentence up to the match
     std::vector<std::string> blocks; ///< heading paragraph bullet row
 };
 
@@ -66,7 +69,7 @@ struct Rule {
     std::vector<TestPattern> notBefore; ///< may not match directly before the match
     std::vector<TestPattern> notAfter;  ///< may not match directly behind the match
     RuleContext where;
-    std::vector<PatternSlot> whereSlots; ///< slots of heading and lead-in, named by their rule
+    std::vector<PatternSlot> whereSlots; ///< slots of the patterns above, named by their rule
     std::vector<Emission> emits;
 };
 } // namespace tenure

@@ -47,8 +47,9 @@ private:
 CompiledPattern Checker::pattern(const Located& source, PatternUse use) {
     CompiledPattern compiled = compilePattern(source.text, use, classes_, scope_);
     for (PatternProblem& one : compiled.problems) {
-        // A heading or a lead-in narrows the rule enough: it may take any sentence below.
-        const bool narrowed = !raw_.heading.empty() || !raw_.leadIn.empty();
+        // What stands around narrows the rule enough: it may take any sentence there.
+        const bool narrowed = !raw_.heading.empty() || !raw_.leadIn.empty() ||
+                              !raw_.previous.empty() || !raw_.next.empty() || !raw_.earlier.empty();
         if (narrowed && one.code == "rule.matches-everything") {
             continue;
         }
@@ -128,6 +129,9 @@ void Checker::patterns(Rule& rule) {
     rule.notAfter = tests(raw_.notAfter);
     rule.where.heading = whereRegex(raw_.heading, PatternPlace::Heading, rule);
     rule.where.leadIn = whereRegex(raw_.leadIn, PatternPlace::LeadIn, rule);
+    rule.where.previous = whereRegex(raw_.previous, PatternPlace::Previous, rule);
+    rule.where.next = whereRegex(raw_.next, PatternPlace::Next, rule);
+    rule.where.earlier = whereRegex(raw_.earlier, PatternPlace::Earlier, rule);
     for (const Located& block : raw_.blocks) {
         if (std::ranges::find(blocks, block.text) == blocks.end()) {
             problem("rule.unknown-block", block.offset,

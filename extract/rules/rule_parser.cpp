@@ -240,12 +240,17 @@ RawRule FileParser::rule(const YAML::Node& node) const {
     rule.offset = offsetOf(node);
     const auto where = [&](const YAML::Node& v) {
         if (!v.IsMap()) {
-            wrongType(v, "where", "a mapping with 'heading', 'lead_in' or 'block'");
+            wrongType(
+                v, "where",
+                "a mapping with 'heading', 'lead_in', 'previous', 'next', 'earlier' or 'block'");
             return;
         }
         eachKey(v, "where",
                 {{"heading", [&](const YAML::Node& n) { rule.heading = text(n, "heading"); }},
                  {"lead_in", [&](const YAML::Node& n) { rule.leadIn = text(n, "lead_in"); }},
+                 {"previous", [&](const YAML::Node& n) { rule.previous = text(n, "previous"); }},
+                 {"next", [&](const YAML::Node& n) { rule.next = text(n, "next"); }},
+                 {"earlier", [&](const YAML::Node& n) { rule.earlier = text(n, "earlier"); }},
                  {"block", [&](const YAML::Node& n) { rule.blocks = texts(n, "block"); }}});
     };
     const auto priority = [&](const YAML::Node& v) {

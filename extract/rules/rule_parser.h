@@ -28,7 +28,7 @@ struct RawRule {
     std::size_t offset = 0;
     Located name, about, match;
     std::vector<Located> unless, notBefore, notAfter;
-    Located heading, leadIn;
+    Located heading, leadIn, previous, next, earlier;
     std::vector<Located> blocks;
     int priority = 0;
     bool consumes = false;

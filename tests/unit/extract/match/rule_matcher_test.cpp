@@ -177,6 +177,30 @@ TEST(RuleMatcher, HeadingLeadInAndBlock) {
               "led: person=0 role=0");
 }
 
+TEST(RuleMatcher, BracketsDoNotEndAList) {
+    const std::string rules = rule("list", "match: \"joined: {person+}\"");
+    EXPECT_EQ(run(rules, "joined: <A|person> (North), <B|person> (South, late) and <C|person> (x)"),
+              "list: person=0,1,2");
+    EXPECT_EQ(run(rules, "joined: <A|person> (for <B|person>) and <C|person>"), "list: person=0");
+}
+
+TEST(RuleMatcher, SentencesBesideAndWhatStandsEarlier) {
+    const std::string rules =
+        rule("named", "match: \"^{person}$\"\n  where: {previous: \"{role} of {body}\", "
+                      "next: \"were elected\"}") +
+        rule("joined", "match: \"{person} \\\\(\"\n  where: {earlier: \"join {body}:\"}");
+    const MarkedSentence above("New <steward|role> of <the Board|body>:");
+    const MarkedSentence below("All were elected.");
+    MatchContext context = {nullptr, nullptr, "bullet"};
+    context.previous = &above.lifted();
+    EXPECT_EQ(run(rules, "<Ann|person>", context), "");
+    context.next = &below.lifted();
+    EXPECT_EQ(run(rules, "<Ann|person>", context), "named: person=0 role=0 body=1");
+    EXPECT_EQ(
+        run(rules, "<C|person> (x) will join <the Board|body>: <A|person> (x), <B|person> (y)"),
+        "joined: person=2 body=1; joined: person=3 body=1");
+}
+
 TEST(RuleMatcher, ConsumingRulesGoFirstAndKeepTheirWords) {
     const std::string rules = rule("a_low", "match: \"{person} .*{role}\"") +
                               rule("b_high", "match: \"{person} left as {role}\"\n  priority: 5\n  "
