@@ -40,12 +40,18 @@ void Extractor::Impl::nameMeeting(const Document& document, BodyResolver& bodies
     title.sections.emplace_back();
     title.sentences.push_back({whole, 0, 0});
     Analysis names;
-    finder.find(title, names);
-    for (const Mention& mention : names.mentions) {
-        if (mention.kind == SlotKind::Body && mention.reference == Reference::Name) {
-            bodies.setMeeting(
-                bodies.bodyNamed(names.bodyNames[static_cast<std::size_t>(mention.detail)]));
-            return;
+    finder.find(title, names, true);
+    // A committee or council first: "Harbour Trust Board meeting".
+    for (const bool deciding : {true, false}) {
+        for (const Mention& mention : names.mentions) {
+            if (mention.kind != SlotKind::Body || mention.reference != Reference::Name) {
+                continue;
+            }
+            const BodyName& name = names.bodyNames[static_cast<std::size_t>(mention.detail)];
+            if (!deciding || name.kind == "committee" || name.kind == "council") {
+                bodies.setMeeting(bodies.bodyNamed(name));
+                return;
+            }
         }
     }
 }

@@ -267,6 +267,18 @@ void BodyResolver::chooseMeeting() {
             }
         }
     }
+    // Minutes that name their body late.
+    const bool minutes =
+        !analysis_->sentences.empty() &&
+        std::any_of(analysis_->masks.begin(),
+                    analysis_->masks.begin() + analysis_->sentences.front().end,
+                    [&](std::uint64_t lists) { return (lists & vocabulary_->meeting) != 0; });
+    for (const Mention& mention : analysis_->mentions) {
+        if (minutes && mention.kind == SlotKind::Body && mention.entity >= 0) {
+            meeting_ = mention.entity;
+            return;
+        }
+    }
 }
 
 // "the committee": the last body before with that noun, else the meeting's.

@@ -137,8 +137,9 @@ int PeopleResolver::find(const std::vector<std::string>& words) const {
     return found;
 }
 
-// The person with this surname who was named last before sentence `before`, else the next one.
-int PeopleResolver::findSurname(const std::string& folded, int before) const {
+// The person with this surname who was named last before sentence `before`, else the next one; one
+// with a title where the surname has one.
+int PeopleResolver::findSurname(const std::string& folded, int before, bool titled) const {
     int best = -1;
     int bestSentence = -1;
     for (std::size_t i = 0; i < names_.size(); ++i) {
@@ -148,6 +149,14 @@ int PeopleResolver::findSurname(const std::string& folded, int before) const {
         int last = -1;
         for (const int sentence : sentencesOf_[i]) {
             last = sentence <= before ? std::max(last, sentence) : last;
+        }
+        const auto hasTitle = [&](std::size_t person) {
+            return !analysis_->people[person].honorifics.empty();
+        };
+        if (titled && best >= 0 && hasTitle(i) != hasTitle(static_cast<std::size_t>(best))) {
+            best = hasTitle(i) ? static_cast<int>(i) : best;
+            bestSentence = best == static_cast<int>(i) ? last : bestSentence;
+            continue;
         }
         if (best < 0 || last > bestSentence) {
             best = static_cast<int>(i);
@@ -387,7 +396,8 @@ void PeopleResolver::run() {
     chooseSubject();
     each(true, [&](std::size_t, Mention& mention, const PersonName& name) {
         const std::string word = foldedWords(name.words).front();
-        const int bySurname = findSurname(word, mention.sentence);
+        const bool titled = !name.honorifics.empty() || name.signal == "titled list";
+        const int bySurname = findSurname(word, mention.sentence, titled);
         settle(mention, name,
                bySurname < 0 && !name.honorifics.empty() ? findGiven(word) : bySurname);
     });

@@ -28,7 +28,7 @@ private:
     };
 
     int find(const std::vector<std::string>& words) const;
-    int findSurname(const std::string& folded, int before) const;
+    int findSurname(const std::string& folded, int before, bool titled) const;
     int findGiven(const std::string& folded) const;
     void chooseSubject();
     bool surnameOfSubject(std::uint32_t token, TokenRange sentence) const;

@@ -13,6 +13,11 @@ constexpr std::uint32_t mostLowerWords = 5;
 bool has(std::string_view flags, char flag) {
     return flags.find(flag) != std::string_view::npos;
 }
+
+bool bracketed(const Analysis& analysis, TokenRange sentence, TokenRange part) {
+    return part.begin > sentence.begin && analysis.isSign(part.begin - 1, '(') &&
+           part.end < sentence.end && analysis.isSign(part.end, ')');
+}
 } // namespace
 
 BodyFinder::BodyFinder(std::shared_ptr<const Vocabulary> vocabulary, RoleFinder& roles)
@@ -22,8 +27,10 @@ BodyFinder::BodyFinder(std::shared_ptr<const Vocabulary> vocabulary, RoleFinder&
       bodyLists_{vocabulary_->lexicon->list("bodies"), vocabulary_->lexicon->list("parties"),
                  vocabulary_->lexicon->list("unions")} {}
 
-void BodyFinder::prepare(const Analysis& analysis) {
-    named_.clear();
+void BodyFinder::prepare(const Analysis& analysis, bool goesOn) {
+    if (!goesOn) {
+        named_.clear();
+    }
     const Lexicon& lexicon = *vocabulary_->lexicon;
     const std::span<const Token> tokens(analysis.tokens);
     for (std::uint32_t token = 0; token < tokens.size(); ++token) {
@@ -35,7 +42,12 @@ void BodyFinder::prepare(const Analysis& analysis) {
         for (const PhraseHit& hit : hits_) {
             const WordRow& row = lexicon.row(hit.row);
             if (std::ranges::find(bodyLists_, int{row.list}) != bodyLists_.end()) {
-                named_.insert(foldCase(row.cells.front()));
+                // An acronym alone does not tell whose committee it stands for.
+                const bool acronym = hit.tokens == 1 && !lexicon.cell(row, "part_of").empty() &&
+                                     analysis.tokens[token].letters == Letters::Upper;
+                if (!acronym) {
+                    named_.insert(foldCase(row.cells.front()));
+                }
             }
         }
     }
@@ -69,7 +81,10 @@ std::optional<BodyCandidate> BodyFinder::known(const Analysis& analysis, TokenRa
         }
         BodyCandidate candidate;
         candidate.end = end;
-        candidate.row = hit.row;
+        // "TSC" without its parent is somebody else's.
+        const bool foreign = hit.tokens == 1 && !lower && !parentNamed(hit.row) &&
+                             analysis.tokens[first].letters == Letters::Upper;
+        candidate.row = foreign ? -1 : static_cast<std::int64_t>(hit.row);
         candidate.kind = lexicon.cell(row, "kind");
         if (candidate.kind.empty()) {
             candidate.kind = int{row.list} == bodyLists_[1] ? "party" : "union";
@@ -170,11 +185,23 @@ std::uint32_t BodyFinder::ofPart(const Analysis& analysis, TokenRange sentence, 
     return last;
 }
 
+// A small word or an apostrophe between two words of a name, its noun still to come.
+bool BodyFinder::joinsName(const Analysis& analysis, TokenRange sentence,
+                           std::uint32_t token) const {
+    const Vocabulary& v = *vocabulary_;
+    if (!nameWord(analysis, token + 1) || personStarts(analysis, sentence, token + 1)) {
+        return false;
+    }
+    const bool behindBody = analysis.is(token - 1, v.body);
+    return analysis.is(token, v.preposition) ||
+           (!behindBody && (analysis.isPossessive(token) || analysis.is(token, v.connector)));
+}
+
 std::optional<BodyCandidate> BodyFinder::named(const Analysis& analysis, TokenRange sentence,
                                                std::uint32_t first, bool afterPerson) {
     const Vocabulary& v = *vocabulary_;
     // "Regional" ends a run to the left, but with a capital inside a sentence it is of the name.
-    const bool breaks = analysis.is(first, v.article | v.definite) ||
+    const bool breaks = analysis.is(first, v.article | v.definite | v.meeting) ||
                         (analysis.is(first, v.breaker) && first == sentence.begin);
     if (!nameWord(analysis, first) || breaks ||
         (!afterPerson && personStarts(analysis, sentence, first))) {
@@ -187,10 +214,17 @@ std::optional<BodyCandidate> BodyFinder::named(const Analysis& analysis, TokenRa
     while (token < limit) {
         const auto noun = nounAt(analysis, sentence, token);
         const bool capital = nameWord(analysis, token);
+        if (analysis.is(token, v.meeting)) { // "Annual Meeting of the Parks Committee"
+            break;
+        }
         const bool lowerNoun = noun && !capital && token > first && analysis.taken[token] < 0 &&
                                has(v.lexicon->cell(v.lexicon->row(noun->row), "flags"), 'l') &&
                                !has(v.lexicon->cell(v.lexicon->row(noun->row), "flags"), 'w');
         if (noun && (capital || lowerNoun)) {
+            if (has(v.lexicon->cell(v.lexicon->row(noun->row), "flags"), 'p') &&
+                (token == first || !bracketed(analysis, sentence, {first, noun->end}))) {
+                break;
+            }
             best = fromNoun(*noun);
             best->head = token == first && (noun->end - token == 1 || !capital);
             nounSeen = true;
@@ -211,18 +245,11 @@ std::optional<BodyCandidate> BodyFinder::named(const Analysis& analysis, TokenRa
             ++token;
             continue;
         }
-        const bool joins = token > first && token + 1 < limit && nameWord(analysis, token + 1) &&
-                           !personStarts(analysis, sentence, token + 1);
-        const bool possessive =
-            analysis.isPossessive(token) && !analysis.is(token - 1, v.body) && !nounSeen;
-        const bool connective =
-            !nounSeen && analysis.is(token, v.connector) && !analysis.is(token - 1, v.body);
-        const bool preposition = !nounSeen && analysis.is(token, v.preposition);
-        if (joins && (possessive || connective || preposition)) {
-            ++token;
-            continue;
+        if (nounSeen || token == first || token + 1 >= limit ||
+            !joinsName(analysis, sentence, token)) {
+            break;
         }
-        break;
+        ++token;
     }
     // "College Summit": a noun alone before a further word of the name ends no name.
     if (best && best->head && best->end < sentence.end && nameWord(analysis, best->end) &&

@@ -27,8 +27,9 @@ public:
     BodyFinder(std::shared_ptr<const Vocabulary> vocabulary, RoleFinder& roles);
 
     /// Notes which known bodies a document names with capitals; lower-case wordings of known names
-    /// count only beside their parent.
-    void prepare(const Analysis& analysis);
+    /// count only beside their parent. `goesOn`: beside those of the document before, for its
+    /// title.
+    void prepare(const Analysis& analysis, bool goesOn);
 
     /// The longest body that begins at token `first`; nothing when none does.
     std::optional<BodyCandidate> at(const Analysis& analysis, TokenRange sentence,
@@ -54,6 +55,7 @@ private:
                                            std::uint32_t first);
     std::optional<Noun> nounAt(const Analysis& analysis, TokenRange sentence, std::uint32_t token);
     bool nameWord(const Analysis& analysis, std::uint32_t token) const;
+    bool joinsName(const Analysis& analysis, TokenRange sentence, std::uint32_t token) const;
     bool personStarts(const Analysis& analysis, TokenRange sentence, std::uint32_t token) const;
     std::uint32_t ofPart(const Analysis& analysis, TokenRange sentence, std::uint32_t end);
     BodyCandidate fromNoun(const Noun& noun) const;

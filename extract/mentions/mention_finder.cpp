@@ -55,9 +55,9 @@ void MentionFinder::tokens(const Document& document, Analysis& analysis) const {
     analysis.taken.assign(analysis.tokens.size(), -1);
 }
 
-void MentionFinder::find(const Document& document, Analysis& analysis) {
+void MentionFinder::find(const Document& document, Analysis& analysis, bool goesOn) {
     tokens(document, analysis);
-    bodies_.prepare(analysis);
+    bodies_.prepare(analysis, goesOn);
     dates_.setLanguage(document.metadata.language);
     for (int sentence = 0; sentence < static_cast<int>(document.sentences.size()); ++sentence) {
         findDates(analysis, sentence);
@@ -96,13 +96,17 @@ std::uint32_t MentionFinder::takePerson(Analysis& analysis, int sentence,
     for (const auto& [begin, end] : person.titles) {
         RoleMention role;
         role.title = foldCase(analysis.text(begin));
+        std::uint32_t words = 1;
         for (std::uint32_t token = begin + 1; token < end; ++token) {
-            role.title += ' ' + foldCase(analysis.text(token));
+            if (analysis.tokens[token].kind == TokenKind::Word) { // not the stop of "Cllr."
+                role.title += ' ' + foldCase(analysis.text(token));
+                ++words;
+            }
         }
         for (const std::uint32_t row : vocabulary_->lexicon->word(analysis.text(begin))) {
             const auto implied =
                 vocabulary_->lexicon->cell(vocabulary_->lexicon->row(row), "implies_role");
-            role.title = end - begin == 1 && !implied.empty() ? std::string(implied) : role.title;
+            role.title = words == 1 && !implied.empty() ? std::string(implied) : role.title;
         }
         role.courtesy = true;
         roles_.describe(role);

@@ -17,7 +17,7 @@ public:
                   std::shared_ptr<const DateRules> dates);
 
     /// Tokens and mentions of a document; people and bodies are not resolved yet.
-    void find(const Document& document, Analysis& analysis);
+    void find(const Document& document, Analysis& analysis, bool goesOn = false);
 
 private:
     void tokens(const Document& document, Analysis& analysis) const;

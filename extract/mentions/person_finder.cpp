@@ -72,8 +72,8 @@ std::uint32_t PersonFinder::honorifics(const Analysis& analysis, TokenRange sent
         const auto hit = std::ranges::find_if(hits_, [&](const PhraseHit& h) {
             return int{lexicon.row(h.row).list} == honorificList_;
         });
-        // "Ms. M. Brown": behind a title a single letter is an initial.
-        if (hit == hits_.end() || (token > first && isInitial(analysis, token))) {
+        // "M. Brown": a single letter is an initial rather than a title.
+        if (hit == hits_.end() || isInitial(analysis, token)) {
             break;
         }
         std::uint32_t end = hit->firstToken + hit->tokens;
@@ -187,6 +187,57 @@ bool PersonFinder::appositionFollows(const Analysis& analysis, TokenRange senten
     return roles_->headAt(analysis, sentence, token);
 }
 
+// Between the signs of a list of names, or alone in its line: "- Ann Poe (ALP)", "Ann Poe, Al Roe".
+bool PersonFinder::inList(const Analysis& analysis, TokenRange sentence, const Run& run) const {
+    const auto joins = [&](std::uint32_t token) {
+        return analysis.isSign(token, ',') || analysis.isSign(token, ':') ||
+               analysis.isSign(token, ';') || analysis.is(token, vocabulary_->connector);
+    };
+    const bool opens = run.begin == sentence.begin || joins(run.begin - 1);
+    const bool bracket = run.end < sentence.end && analysis.isSign(run.end, '(');
+    const bool stops = run.end == sentence.end || joins(run.end) || bracket ||
+                       (analysis.isSign(run.end, '.') && run.end + 1 == sentence.end);
+    if (run.begin > sentence.begin || bracket || run.end < sentence.end) {
+        return opens && stops && (run.begin > sentence.begin || bracket || joins(run.end));
+    }
+    // A line of its own counts below the line of another name.
+    const std::int32_t above = run.begin > 0 ? analysis.taken[run.begin - 1] : -1;
+    if (above < 0) {
+        return false;
+    }
+    const Mention& mention = analysis.mentions[static_cast<std::size_t>(above)];
+    const TokenRange line = analysis.sentences[static_cast<std::size_t>(mention.sentence)];
+    return mention.kind == SlotKind::Person &&
+           mention.span.begin == analysis.tokens[line.begin].span.begin;
+}
+
+// What shows a name in a list of names, where its surname may be an ordinary word.
+std::string_view PersonFinder::listSignal(const Analysis& analysis, TokenRange sentence,
+                                          const Run& run) const {
+    const Vocabulary& v = *vocabulary_;
+    const std::uint32_t last = run.end - 1;
+    const bool commonLast = analysis.is(last, v.common) && !analysis.is(last, v.surname);
+    const bool handle = run.end + 1 < sentence.end && analysis.isSign(run.end, '@') &&
+                        !analysis.tokens[run.end + 1].spaceBefore;
+    if (handle && run.words >= 2) {
+        return "handle";
+    }
+    if (run.words < 2 || run.words > 3 || !inList(analysis, sentence, run)) {
+        return {};
+    }
+    const bool given = analysis.is(run.begin, v.given);
+    const bool sure =
+        given && givenFlags(analysis, run.begin).find_first_of("wpcx") == std::string_view::npos;
+    // "A. Roe", "AB Roe (Northern)".
+    const std::string_view begin = analysis.text(run.begin);
+    const bool initials = begin.size() == 2 && analysis.tokens[run.begin].letters == Letters::Upper;
+    const bool plain = !commonLast && !analysis.is(last, v.calendar | v.demonym);
+    return sure || (given && plain) ||
+                   (initials && plain && run.end < sentence.end && analysis.isSign(run.end, '('))
+               ? "list of names"
+               : std::string_view();
+}
+
 std::string_view PersonFinder::signal(const Analysis& analysis, TokenRange sentence, const Run& run,
                                       bool roleBefore) {
     const Vocabulary& v = *vocabulary_;
@@ -281,21 +332,9 @@ void PersonFinder::postnominals(const Analysis& analysis, TokenRange sentence,
     }
 }
 
-std::optional<PersonCandidate> PersonFinder::at(const Analysis& analysis, TokenRange sentence,
-                                                std::uint32_t first, bool roleBefore,
-                                                bool inTitledList) {
+// Cuts what is no part of the name off the end of a run.
+void PersonFinder::trim(const Analysis& analysis, TokenRange sentence, Run& run) {
     const Vocabulary& v = *vocabulary_;
-    if (!analysis.capital(first)) {
-        return std::nullopt;
-    }
-    PersonCandidate candidate;
-    const std::uint32_t nameBegin = honorifics(analysis, sentence, first, candidate);
-    const bool titled = nameBegin > first;
-    Run run = nameRun(analysis, sentence, nameBegin);
-    if (run.words == 0) {
-        return std::nullopt;
-    }
-    splitCaption(analysis, run);
     // Letters of an honour or a degree are no part of the name.
     while (run.words > 1 && analysis.is(run.end - 1, v.postnominal) &&
            analysis.tokens[run.end - 1].letters == Letters::Upper) {
@@ -309,12 +348,37 @@ std::optional<PersonCandidate> PersonFinder::at(const Analysis& analysis, TokenR
         --run.words;
     }
     for (std::uint32_t token = run.begin + 1; token < run.end; ++token) {
-        if (roles_->headAt(analysis, sentence, token) && !analysis.is(token, v.surname)) {
+        // "Ann Steward (North)": in brackets stands more on a person, who is not a role.
+        const bool surname = token + 1 == run.end && run.words == 2 &&
+                             analysis.tokens[token].letters == Letters::Title &&
+                             !listSignal(analysis, sentence, run).empty();
+        if (roles_->headAt(analysis, sentence, token) && !analysis.is(token, v.surname) &&
+            !surname) {
             run.end = token;
             run.words = token - run.begin;
             break;
         }
     }
+}
+
+std::optional<PersonCandidate> PersonFinder::at(const Analysis& analysis, TokenRange sentence,
+                                                std::uint32_t first, bool roleBefore,
+                                                bool inTitledList) {
+    const Vocabulary& v = *vocabulary_;
+    const bool handle = first > sentence.begin && analysis.isSign(first - 1, '@') &&
+                        !analysis.tokens[first].spaceBefore;
+    if (!analysis.capital(first) || handle) {
+        return std::nullopt;
+    }
+    PersonCandidate candidate;
+    const std::uint32_t nameBegin = honorifics(analysis, sentence, first, candidate);
+    const bool titled = nameBegin > first;
+    Run run = nameRun(analysis, sentence, nameBegin);
+    if (run.words == 0) {
+        return std::nullopt;
+    }
+    splitCaption(analysis, run);
+    trim(analysis, sentence, run);
     if (run.words > mostNameWords || rejected(analysis, run)) {
         return std::nullopt;
     }
@@ -334,9 +398,10 @@ std::optional<PersonCandidate> PersonFinder::at(const Analysis& analysis, TokenR
         candidate.signal = titled ? "honorific" : "titled list";
         return candidate;
     }
-    const std::string_view found = titled         ? std::string_view("honorific")
-                                   : inTitledList ? std::string_view("titled list")
-                                                  : signal(analysis, sentence, run, roleBefore);
+    std::string_view found = titled         ? std::string_view("honorific")
+                             : inTitledList ? std::string_view("titled list")
+                                            : signal(analysis, sentence, run, roleBefore);
+    found = found.empty() ? listSignal(analysis, sentence, run) : found;
     if (found.empty()) {
         return std::nullopt;
     }

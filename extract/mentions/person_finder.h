@@ -53,6 +53,10 @@ private:
     bool rejected(const Analysis& analysis, const Run& run) const;
     bool appositionFollows(const Analysis& analysis, TokenRange sentence, std::uint32_t end);
     void postnominals(const Analysis& analysis, TokenRange sentence, PersonCandidate& candidate);
+    bool inList(const Analysis& analysis, TokenRange sentence, const Run& run) const;
+    std::string_view listSignal(const Analysis& analysis, TokenRange sentence,
+                                const Run& run) const;
+    void trim(const Analysis& analysis, TokenRange sentence, Run& run);
     void splitCaption(const Analysis& analysis, Run& run) const;
     std::string_view givenFlags(const Analysis& analysis, std::uint32_t token) const;
     bool veryCommon(const Analysis& analysis, std::uint32_t token) const;

@@ -102,6 +102,9 @@ std::optional<RoleCandidate> RoleFinder::at(const Analysis& analysis, TokenRange
             const bool capital = analysis.capital(token);
             // Letters behind a name ("Ann Lee MP") have no attributes.
             bool allowed = token == first || analysis.tokens[token].letters != Letters::Upper;
+            // "Chairman Cllr Roe": a post, then the title of a name.
+            allowed = allowed && !(token > first && analysis.is(token, vocabulary_->honorific) &&
+                                   headAt(analysis, sentence, first));
             // A comma inside a name needs a connective behind it: "Culture, Media and Sport".
             bool comma = false;
             for (std::uint32_t before = first; before < token; ++before) {

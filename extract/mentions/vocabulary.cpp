@@ -9,7 +9,7 @@ namespace tenure {
 std::shared_ptr<const Vocabulary> Vocabulary::load(std::shared_ptr<const Lexicon> lexicon,
                                                    Diagnostics& diagnostics) {
     using Uses = std::pair<std::uint64_t Vocabulary::*, std::string_view>;
-    static constexpr std::array<Uses, 31> uses = {{
+    static constexpr std::array<Uses, 32> uses = {{
         {&Vocabulary::given, "given_names"},
         {&Vocabulary::surname, "surnames"},
         {&Vocabulary::common, "common_words"},
@@ -41,6 +41,7 @@ std::shared_ptr<const Vocabulary> Vocabulary::load(std::shared_ptr<const Lexicon
         {&Vocabulary::meetingMark, "meeting_marks"},
         {&Vocabulary::clauseBreak, "clause_breaks"},
         {&Vocabulary::portfolioVerb, "portfolio_verbs"},
+        {&Vocabulary::meeting, "meeting_nouns"},
     }};
     auto vocabulary = std::make_shared<Vocabulary>();
     for (const auto& [use, name] : uses) {

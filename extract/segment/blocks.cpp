@@ -9,6 +9,8 @@
 
 namespace tenure {
 namespace {
+constexpr std::size_t longestListLine = 80; // bytes of a line that lists something
+
 class Composer {
 public:
     Composer(std::string_view text, Document& document) : text_(text), document_(document) {}
@@ -18,6 +20,7 @@ public:
 private:
     void add(const RawBlock& raw);
     void openSection(const Block& block, std::size_t index);
+    void findLineLeadIn(std::size_t index);
     void findLeadIn(std::size_t index, const RawBlock& raw);
     [[nodiscard]] Span append(const RawBlock& raw);
 
@@ -126,6 +129,24 @@ void Composer::findLeadIn(std::size_t index, const RawBlock& raw) {
     }
 }
 
+// "Representatives:" and short lines below it, one for each.
+void Composer::findLineLeadIn(std::size_t index) {
+    Block& block = document_.blocks[index];
+    if (lastBlock_ < 0 || block.kind != BlockKind::Paragraph) {
+        return;
+    }
+    const Block& above = document_.blocks[static_cast<std::size_t>(lastBlock_)];
+    const auto line = [&](const Block& one) {
+        return one.span.size() <= longestListLine && !textOf(one).ends_with('.');
+    };
+    if (above.kind == BlockKind::Paragraph && textOf(above).ends_with(':')) {
+        block.leadIn = lastBlock_;
+    } else if (above.kind == BlockKind::Paragraph && above.leadIn >= 0 && line(above) &&
+               line(block)) {
+        block.leadIn = above.leadIn;
+    }
+}
+
 void Composer::add(const RawBlock& raw) {
     Block block;
     block.kind = raw.kind;
@@ -152,6 +173,7 @@ void Composer::add(const RawBlock& raw) {
     } else {
         indents_.clear();
         openBullets_.clear();
+        findLineLeadIn(index);
     }
     lastBlock_ = static_cast<int>(index);
 }
