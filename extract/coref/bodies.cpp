@@ -225,10 +225,15 @@ void BodyResolver::parents() {
 // A heading that names a body, or a word of meetings near the top.
 bool BodyResolver::reportsMeeting() const {
     const Document& document = *analysis_->document;
+    const auto named = [&](int sentence) {
+        return std::ranges::any_of(analysis_->mentions, [&](const Mention& m) {
+            return m.kind == SlotKind::Person && m.sentence == sentence;
+        });
+    };
     for (const Mention& mention : analysis_->mentions) {
         const auto block = static_cast<std::size_t>(
             document.sentences[static_cast<std::size_t>(mention.sentence)].block);
-        if (mention.kind == SlotKind::Body && mention.entity >= 0 &&
+        if (mention.kind == SlotKind::Body && !named(mention.sentence) && mention.entity >= 0 &&
             block < document.blocks.size() && document.blocks[block].kind == BlockKind::Heading) {
             return true;
         }

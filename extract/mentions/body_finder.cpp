@@ -207,6 +207,11 @@ std::optional<BodyCandidate> BodyFinder::named(const Analysis& analysis, TokenRa
         (!afterPerson && personStarts(analysis, sentence, first))) {
         return std::nullopt;
     }
+    // "Chair of Imperial's Council" begins with a post.
+    if (first + 1 < sentence.end && analysis.is(first + 1, v.preposition) &&
+        !analysis.is(first, v.orgHead) && roles_->headAt(analysis, sentence, first)) {
+        return std::nullopt;
+    }
     std::optional<BodyCandidate> best;
     bool nounSeen = false;
     std::uint32_t token = first;

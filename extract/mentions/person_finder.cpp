@@ -37,6 +37,14 @@ bool PersonFinder::nameWord(const Analysis& analysis, TokenRange sentence,
     const Letters letters = analysis.tokens[token].letters;
     if (letters == Letters::Upper) {
         const std::size_t size = analysis.text(token).size();
+        // A page's subject in capitals: an unknown first name before known ones.
+        const bool opens = token == sentence.begin && token + 1 < sentence.end && size > 2 &&
+                           analysis.tokens[token + 1].letters == Letters::Upper &&
+                           analysis.is(token + 1, v.given | v.surname) &&
+                           !analysis.is(token, v.common | v.orgHead | v.body | v.role);
+        if (opens) {
+            return true;
+        }
         return analysis.is(token, v.given | v.surname) || size == 2 ||
                has(analysis.text(token), '.');
     }
@@ -342,7 +350,8 @@ void PersonFinder::trim(const Analysis& analysis, TokenRange sentence, Run& run)
         --run.words;
     }
     // Words at the end that no name has: "Ann Lee Continue".
-    while (run.words > 2 && analysis.is(run.end - 1, v.common) &&
+    const bool titled = run.begin > sentence.begin && analysis.is(run.begin - 1, v.honorific);
+    while (run.words > (titled ? 1U : 2U) && analysis.is(run.end - 1, v.common) &&
            !analysis.is(run.end - 1, v.surname | v.given)) {
         --run.end;
         --run.words;

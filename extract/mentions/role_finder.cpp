@@ -172,7 +172,11 @@ std::uint32_t RoleFinder::portfolioEnd(const Analysis& analysis, TokenRange sent
             }
             ++after;
         }
-        if (!analysis.is(token, v.common)) {
+        // "head of Training at the Trust", but "head of Orange": only with its body behind.
+        const bool goesOn = after < sentence.end && analysis.taken[after] < 0 &&
+                            (analysis.is(after, v.breaker | v.connector));
+        const bool capital = analysis.capital(head.end - 1);
+        if (!analysis.is(token, v.common) || (!capital && !goesOn)) {
             return head.end;
         }
     }

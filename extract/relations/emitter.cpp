@@ -131,7 +131,10 @@ Emitter::Entity Emitter::bodyOf(int index, int sentence) {
     }
     if (mention.kind == SlotKind::Proper) {
         BodyName name;
-        name.text = foldSpace(analysis.text(mention.span));
+        name.text = foldSpace(analysis.text(nameOf(mention)));
+        if (name.text.empty()) {
+            return {-1, How::Stated};
+        }
         const int body = context_->bodies->bodyNamed(name);
         if (analysis.bodies[static_cast<std::size_t>(body)].first.span.empty()) {
             analysis.bodies[static_cast<std::size_t>(body)].first.span = mention.span;

@@ -45,6 +45,7 @@ private:
     std::vector<Entity> bodies(const RuleMatch& match, Field value, int sentence,
                                std::string_view implicit = {});
     Entity bodyOf(int mention, int sentence);
+    [[nodiscard]] Span nameOf(const Mention& proper) const;
     std::vector<RoleMention> roles(const RuleMatch& match, Field value) const;
     [[nodiscard]] std::string text(const RuleMatch& match, Field value, int sentence) const;
     std::optional<DatedBy> date(const RuleMatch& match, Field value, const Evidence& evidence);

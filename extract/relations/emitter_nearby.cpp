@@ -71,6 +71,30 @@ int Emitter::dateBeside(const RuleMatch& match) const {
     return -1;
 }
 
+// A name before a common noun is that noun's: "Riverside parish" is a body, "Riverside shops" none.
+// Empty when the name stands for no body by itself.
+Span Emitter::nameOf(const Mention& proper) const {
+    const Analysis& analysis = *context_->analysis;
+    const Vocabulary& v = *context_->vocabulary;
+    const auto behind = std::ranges::lower_bound(analysis.tokens, proper.span.end, {},
+                                                 [](const Token& t) { return t.span.begin; });
+    const auto next = static_cast<std::uint32_t>(behind - analysis.tokens.begin());
+    const TokenRange range = analysis.sentences[static_cast<std::size_t>(proper.sentence)];
+    const bool plain =
+        next >= range.end || analysis.taken[next] >= 0 ||
+        analysis.tokens[next].kind != TokenKind::Word ||
+        analysis.tokens[next].letters != Letters::Lower ||
+        analysis.is(next, v.breaker | v.connector | v.clauseBreak | v.personVerb | v.particle);
+    if (plain) {
+        return proper.span;
+    }
+    if (analysis.is(next, v.orgHead)) {
+        return {proper.span.begin, analysis.tokens[next].span.end};
+    }
+    const bool noun = analysis.is(next, v.common) && analysis.text(next).ends_with('s');
+    return noun ? Span{} : proper.span;
+}
+
 // "mayor of Riverside": what no list and no noun calls a body is the area of such a post.
 std::string Emitter::placeOf(const RuleMatch& match, Field value) const {
     const auto parts = value == nullptr ? std::vector<std::string_view>{} : alternatives(*value);
