@@ -233,28 +233,6 @@ std::string Emitter::text(const RuleMatch& match, Field value, int sentence) con
     return slot ? std::string() : *value;
 }
 
-std::optional<DatedBy> Emitter::date(const RuleMatch& match, Field value,
-                                     const Evidence& evidence) {
-    if (value == nullptr) {
-        return std::nullopt;
-    }
-    for (const std::string_view one : alternatives(*value)) {
-        if (const Binding* binding = match.find(one);
-            binding != nullptr && !binding->mentions.empty()) {
-            const Mention& mention =
-                context_->analysis->mentions[static_cast<std::size_t>(binding->mentions[0])];
-            const DateMention& found =
-                context_->analysis->dates[static_cast<std::size_t>(mention.detail)];
-            return found.date ? std::optional(DatedBy{*found.date, evidence}) : std::nullopt;
-        }
-    }
-    const auto& stated = context_->analysis->document->metadata.date;
-    if ((*value == "document" || *value == "meeting") && stated) {
-        return DatedBy{*stated, evidence};
-    }
-    return std::nullopt;
-}
-
 // What a date says of a tenure depends on its own words ("since", a range) and on the status.
 void Emitter::when(const RuleMatch& match, Field value, const Evidence& evidence,
                    TenureFact& fact) {

@@ -110,4 +110,26 @@ std::string Emitter::placeOf(const RuleMatch& match, Field value) const {
     }
     return {};
 }
+
+std::optional<DatedBy> Emitter::date(const RuleMatch& match, Field value,
+                                     const Evidence& evidence) {
+    if (value == nullptr) {
+        return std::nullopt;
+    }
+    for (const std::string_view one : alternatives(*value)) {
+        if (const Binding* binding = match.find(one);
+            binding != nullptr && !binding->mentions.empty()) {
+            const Mention& mention =
+                context_->analysis->mentions[static_cast<std::size_t>(binding->mentions[0])];
+            const DateMention& found =
+                context_->analysis->dates[static_cast<std::size_t>(mention.detail)];
+            return found.date ? std::optional(DatedBy{*found.date, evidence}) : std::nullopt;
+        }
+    }
+    const auto& stated = context_->analysis->document->metadata.date;
+    if ((*value == "document" || *value == "meeting") && stated) {
+        return DatedBy{*stated, evidence};
+    }
+    return std::nullopt;
+}
 } // namespace tenure
