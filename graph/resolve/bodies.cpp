@@ -1,6 +1,7 @@
 // The same body in several documents: by name, by the larger body it belongs to, and by the
 // abbreviation that one document defines and another only uses.
 #include <algorithm>
+#include <functional>
 #include <map>
 #include <set>
 #include <unordered_map>
@@ -37,15 +38,56 @@ public:
 
 private:
     std::size_t collect() {
+        findAbbreviations();
         for (std::size_t d = 0; d < documents_.size(); ++d) {
             firstOf_.push_back(items_.size());
             const auto& bodies = documents_[d].bodies;
             for (std::size_t b = 0; b < bodies.size(); ++b) {
-                items_.push_back(
-                    {{d, b}, &bodies[b].name, &bodies[b].aliases, fold(bodies[b].name), {}});
+                items_.push_back({{d, b}, &bodies[b].name, &bodies[b].aliases, {}, {}});
+                writeOut(items_.back());
             }
         }
         return items_.size();
+    }
+
+    // Capitals alone, as "LGA", that one name of the corpus claims for itself.
+    void findAbbreviations() {
+        std::map<std::string, std::set<std::string>> claims;
+        for (const Extraction& document : documents_) {
+            for (const BodyEntity& body : document.bodies) {
+                for (const std::string& alias : body.aliases) {
+                    const bool capitals =
+                        alias.size() > 1 &&
+                        std::ranges::all_of(alias, [](char c) { return c >= 'A' && c <= 'Z'; });
+                    if (capitals) {
+                        claims[fold(alias)].insert(fold(body.name));
+                    }
+                }
+            }
+        }
+        for (const auto& [alias, names] : claims) {
+            if (names.size() == 1 && !names.begin()->empty()) {
+                abbreviations_.emplace(alias, *names.begin());
+            }
+        }
+    }
+
+    // "LGA Labour group" is the Local Government Association Labour group. A name that is nothing
+    // but an abbreviation is left to joinAliases, which looks closer.
+    void writeOut(EntityItem& item) const {
+        const std::string folded = fold(*item.name);
+        const auto words = foldedWords(folded);
+        for (const std::string_view word : words) {
+            const auto known = abbreviations_.find(word);
+            const bool longer = known != abbreviations_.end() && words.size() > 1 &&
+                                folded.find(known->second) == std::string::npos;
+            item.key += item.key.empty() ? "" : " ";
+            item.key += longer ? std::string_view(known->second) : word;
+            if (longer) {
+                item.reason = "\"" + std::string(word) + "\" stands for \"" + known->second +
+                              "\" in the documents";
+            }
+        }
     }
 
     void indexNames() {
@@ -219,6 +261,7 @@ private:
     std::span<const Extraction> documents_;
     std::vector<EntityItem> items_;
     std::vector<std::size_t> firstOf_; // index of a document's first item
+    std::map<std::string, std::string, std::less<>> abbreviations_; // folded, to the folded name
     std::map<std::string, std::vector<std::size_t>> named_;
     std::map<std::string, std::vector<std::size_t>> aliased_;
     std::unordered_map<std::size_t, std::vector<std::size_t>> members_; // by class

@@ -61,6 +61,19 @@ TEST(ResolveBodies, AnAbbreviationJoinsWhenItIsClear) {
     EXPECT_EQ(bodiesNamed({defined, club}, "RNA"), 1U) << "the kinds disagree";
 }
 
+TEST(ResolveBodies, WritesAbbreviationsInsideNamesOut) {
+    const Extraction defined = with("1", "River Navigation Authority", "", "agency", {"RNA"});
+    const Extraction whole = with("2", "River Navigation Authority youth group");
+    const Extraction brief = with("3", "RNA Youth Group");
+    EXPECT_EQ(bodiesNamed({defined, whole, brief}, "River Navigation Authority youth group"), 1U);
+    EXPECT_EQ(bodiesNamed({defined, whole, brief}, "RNA Youth Group"), 0U);
+    EXPECT_EQ(bodiesNamed({whole, brief}, "RNA Youth Group"), 1U) << "nothing says what RNA is";
+
+    const Extraction other = with("4", "Royal Needle Academy", "", "school", {"RNA"});
+    EXPECT_EQ(bodiesNamed({defined, whole, brief, other}, "RNA Youth Group"), 1U)
+        << "two bodies use it";
+}
+
 TEST(ResolveBodies, KeepsReasons) {
     const std::vector<Extraction> documents = {
         with("1", "River Navigation Authority", "", "", {"RNA"}), with("2", "RNA")};
