@@ -315,6 +315,10 @@ void BodyResolver::heads() {
         if (mention.entity < 0 && fits(meeting_)) {
             mention.entity = meeting_;
         }
+        // A larger body that only the lists know of: "the party" of its executive committee.
+        for (int body = owner(); mention.entity < 0 && body >= 0; body = -1) {
+            mention.entity = fits(body) ? body : -1;
+        }
         mention.how = How::Coref;
     }
 }

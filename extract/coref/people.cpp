@@ -126,7 +126,9 @@ int PeopleResolver::find(const std::vector<std::string>& words) const {
             }
             return out;
         };
-        same = same || joined(known) == joined(words);
+        // "Ann Roe-Lee", "Ann Roe Lee" and, with a title, "Roe Lee".
+        same =
+            same || joined(known) == joined(words) || withoutHyphens(known.back()) == joined(words);
         if (same) {
             if (found >= 0) {
                 return -1; // two could be meant: a person of its own

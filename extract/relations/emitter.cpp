@@ -110,11 +110,12 @@ std::vector<Emitter::Entity> Emitter::people(const RuleMatch& match, Field value
                 }
             }
         }
-        const int other = one == "author"    ? context_->references->author()
-                          : one == "subject" ? subjectOf(match)
-                                             : -1;
-        if (other >= 0) {
-            out.push_back({other, How::Coref});
+        if (one == "author") {
+            for (const int author : context_->references->authors()) {
+                out.push_back({author, How::Coref});
+            }
+        } else if (const int subject = one == "subject" ? subjectOf(match) : -1; subject >= 0) {
+            out.push_back({subject, How::Coref});
         }
         if (!out.empty()) {
             break;
@@ -142,7 +143,12 @@ Emitter::Entity Emitter::bodyOf(int index, int sentence) {
         return {body, How::Stated};
     }
     if (mention.entity < 0 && mention.reference == Reference::Head) {
-        return {context_->biography ? -1 : context_->bodyAround(sentence), How::Coref};
+        // "the committee" may be the one around; "the party" is not what a committee is.
+        const int around = context_->biography ? -1 : context_->bodyAround(sentence);
+        const BodyName& name = analysis.bodyNames[static_cast<std::size_t>(mention.detail)];
+        const bool fits =
+            around >= 0 && analysis.bodies[static_cast<std::size_t>(around)].kind == name.kind;
+        return {fits ? around : -1, How::Coref};
     }
     if (mention.entity < 0 && mention.generic) {
         const BodyName& name = analysis.bodyNames[static_cast<std::size_t>(mention.detail)];
@@ -165,6 +171,14 @@ std::vector<Emitter::Entity> Emitter::bodies(const RuleMatch& match, Field value
                 out.push_back(bodyOf(index, sentence));
             }
             continue;
+        }
+        if (one == "owner_role") {
+            // The owner's post although a body of the owner speaks of it: "the board appointed a
+            // general secretary".
+            const Binding* subject = match.find("body");
+            const bool other = subject != nullptr && !subject->mentions.empty() &&
+                               bodyOf(subject->mentions[0], sentence).index != context_->meeting;
+            one = implicit == "owner" && !other ? "owner" : "none";
         }
         one = one == "implicit" ? implicit : one;
         const int body = one == "context"   ? context_->bodyAround(sentence)
@@ -259,6 +273,8 @@ void Emitter::when(const RuleMatch& match, Field value, const Evidence& evidence
     case Sense::Since:
     case Sense::Ago:
         fact.start = dated(found.date);
+        // "has chaired it since 2014": going on, whatever the tense.
+        fact.status = fact.status == Status::Past ? Status::Current : fact.status;
         break;
     case Sense::Until:
         fact.end = dated(found.date);

@@ -8,10 +8,11 @@ namespace {
 constexpr std::string_view bodySlots = "body proper group";
 // context: the body that the section or the sentence before speaks of; owner: the document's own
 // organisation; meeting: the body whose meeting is reported.
+// owner_role: the owner, for a post of the owner (a leader) that a body of it speaks of;
 // implicit: what the role's row in the word list says (owner, meeting or none).
 // subject: the person named first in the sentence, before the match.
 // before: the last body named before the match, for "its".
-constexpr std::string_view bodyConstants = "context owner meeting implicit before none";
+constexpr std::string_view bodyConstants = "context owner meeting implicit owner_role before none";
 // document: the document's date; meeting: the meeting's day (the document's when none is stated).
 constexpr std::string_view dateConstants = "document meeting none";
 
