@@ -274,7 +274,9 @@ void Emitter::when(const RuleMatch& match, Field value, const Evidence& evidence
     case Sense::Ago:
         fact.start = dated(found.date);
         // "has chaired it since 2014": going on, whatever the tense.
-        fact.status = fact.status == Status::Past ? Status::Current : fact.status;
+        if (fact.status == Status::Past && evidence.how != How::Section) {
+            fact.status = Status::Current;
+        }
         break;
     case Sense::Until:
         fact.end = dated(found.date);
