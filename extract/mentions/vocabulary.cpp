@@ -9,7 +9,7 @@ namespace tenure {
 std::shared_ptr<const Vocabulary> Vocabulary::load(std::shared_ptr<const Lexicon> lexicon,
                                                    Diagnostics& diagnostics) {
     using Uses = std::pair<std::uint64_t Vocabulary::*, std::string_view>;
-    static constexpr std::array<Uses, 32> uses = {{
+    static constexpr std::array<Uses, 33> uses = {{
         {&Vocabulary::given, "given_names"},
         {&Vocabulary::surname, "surnames"},
         {&Vocabulary::common, "common_words"},
@@ -40,6 +40,7 @@ std::shared_ptr<const Vocabulary> Vocabulary::load(std::shared_ptr<const Lexicon
         {&Vocabulary::place, "places"},
         {&Vocabulary::meetingMark, "meeting_marks"},
         {&Vocabulary::clauseBreak, "clause_breaks"},
+        {&Vocabulary::placePreposition, "place_prepositions"},
         {&Vocabulary::portfolioVerb, "portfolio_verbs"},
         {&Vocabulary::meeting, "meeting_nouns"},
     }};

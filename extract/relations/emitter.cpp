@@ -254,7 +254,8 @@ void Emitter::when(const RuleMatch& match, Field value, const Evidence& evidence
         return;
     }
     const Binding* binding = match.find(*value);
-    const bool bound = binding != nullptr && !binding->mentions.empty();
+    const bool bound =
+        binding != nullptr && !binding->mentions.empty() && !beginsClause(binding->mentions[0]);
     const int index = bound ? binding->mentions[0] : dateBeside(match);
     if (index < 0) {
         return;

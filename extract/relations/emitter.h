@@ -53,6 +53,7 @@ private:
     [[nodiscard]] std::optional<DatedBy> dayOf(int sentence, const DatedBy& report) const;
     void when(const RuleMatch& match, Field value, const Evidence& evidence, TenureFact& fact);
     [[nodiscard]] int dateBeside(const RuleMatch& match) const;
+    [[nodiscard]] bool beginsClause(int date) const;
     Evidence evidence(const RuleMatch& match, const Emission& emission, int sentence, How how);
 
     ReadingContext* context_;

@@ -47,11 +47,16 @@ int Emitter::dateBeside(const RuleMatch& match) const {
     }
     const TokenRange range =
         analysis.sentences[static_cast<std::size_t>(inside - sentences.begin()) - 1];
+    // ", and as clerk" goes on from a clause that the date before belongs to.
+    const std::uint32_t opens =
+        static_cast<std::uint32_t>(first) +
+        (first < range.end && analysis.isSign(static_cast<std::uint32_t>(first), ',') ? 1U : 0U);
+    const bool goesOn = opens < range.end && analysis.is(opens, v.clauseBreak);
     std::size_t before = first;
     if (before > range.begin && analysis.isSign(static_cast<std::uint32_t>(before - 1), ',')) {
         --before;
     }
-    if (before > range.begin && holds(before - 1, SlotKind::Date)) {
+    if (!goesOn && before > range.begin && holds(before - 1, SlotKind::Date)) {
         return analysis.taken[before - 1];
     }
     const auto behind = std::ranges::lower_bound(analysis.tokens, match.original.end, {}, begin);
@@ -71,7 +76,19 @@ int Emitter::dateBeside(const RuleMatch& match) const {
     return -1;
 }
 
-// A name before a common noun is that noun's: "Riverside parish" is a body, "Riverside shops" none.
+// "he was clerk, and from 1965 he taught": the date is the next clause's.
+bool Emitter::beginsClause(int date) const {
+    const Analysis& analysis = *context_->analysis;
+    const Mention& mention = analysis.mentions[static_cast<std::size_t>(date)];
+    const auto at = std::ranges::lower_bound(analysis.tokens, mention.span.begin, {},
+                                             [](const Token& t) { return t.span.begin; });
+    const auto token = static_cast<std::uint32_t>(at - analysis.tokens.begin());
+    return token > 1 && analysis.is(token - 1, context_->vocabulary->connector) &&
+           analysis.isSign(token - 2, ',');
+}
+
+// A name before a common noun is that noun's: "Riverside parish" is a body, "Riverside shops" none;
+// "in Riverside" is a place.
 // Empty when the name stands for no body by itself.
 Span Emitter::nameOf(const Mention& proper) const {
     const Analysis& analysis = *context_->analysis;
@@ -80,6 +97,14 @@ Span Emitter::nameOf(const Mention& proper) const {
                                                  [](const Token& t) { return t.span.begin; });
     const auto next = static_cast<std::uint32_t>(behind - analysis.tokens.begin());
     const TokenRange range = analysis.sentences[static_cast<std::size_t>(proper.sentence)];
+    const auto at = std::ranges::lower_bound(analysis.tokens, proper.span.begin, {},
+                                             [](const Token& t) { return t.span.begin; });
+    auto before = static_cast<std::uint32_t>(at - analysis.tokens.begin());
+    before -= before > range.begin && analysis.is(before - 1, v.article) ? 1U : 0U;
+    const bool place = before > range.begin && analysis.is(before - 1, v.placePreposition);
+    if (place || (next < range.end && analysis.isPossessive(next))) {
+        return {};
+    }
     const bool plain =
         next >= range.end || analysis.taken[next] >= 0 ||
         analysis.tokens[next].kind != TokenKind::Word ||

@@ -56,4 +56,18 @@ TEST(Emitter, AMayorHasAnAreaAndNoBody) {
     EXPECT_EQ(found.tenures[0].area, "Eastwick");
     EXPECT_EQ(found.tenures[0].body, -1);
 }
+
+TEST(Emitter, ADateBehindAConnectiveIsTheNextClauses) {
+    const Extraction found = read("From 1961 to 1965 Ida Marsh was the clerk of Eastwick Council, "
+                                  "and from 1965 to 1967 she taught.");
+    ASSERT_EQ(found.tenures.size(), 1U);
+    ASSERT_TRUE(found.tenures[0].start);
+    EXPECT_EQ(toString(found.tenures[0].start->date), "1961");
+}
+
+TEST(Emitter, APlaceIsNoBody) {
+    const Extraction found = read("Ida Marsh served as coordinator in Northbank.");
+    ASSERT_EQ(found.tenures.size(), 1U);
+    EXPECT_EQ(found.tenures[0].body, -1);
+}
 } // namespace tenure::test
