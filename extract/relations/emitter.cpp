@@ -247,58 +247,6 @@ std::string Emitter::text(const RuleMatch& match, Field value, int sentence) con
     return slot ? std::string() : *value;
 }
 
-// What a date says of a tenure depends on its own words ("since", a range) and on the status.
-void Emitter::when(const RuleMatch& match, Field value, const Evidence& evidence,
-                   TenureFact& fact) {
-    if (value == nullptr) {
-        return;
-    }
-    const Binding* binding = match.find(*value);
-    const bool bound =
-        binding != nullptr && !binding->mentions.empty() && !beginsClause(binding->mentions[0]);
-    const int index = bound ? binding->mentions[0] : dateBeside(match);
-    if (index < 0) {
-        return;
-    }
-    const Mention& mention = context_->analysis->mentions[static_cast<std::size_t>(index)];
-    const DateMention& found = context_->analysis->dates[static_cast<std::size_t>(mention.detail)];
-    const auto dated = [&](const std::optional<Date>& date) {
-        return date ? std::optional(DatedBy{*date, evidence}) : std::nullopt;
-    };
-    using Sense = DateMention::Sense;
-    switch (found.sense) {
-    case Sense::Range:
-        fact.start = dated(found.date);
-        fact.end = dated(found.until);
-        break;
-    case Sense::Since:
-    case Sense::Ago:
-        fact.start = dated(found.date);
-        // "has chaired it since 2014": going on, whatever the tense.
-        if (fact.status == Status::Past && evidence.how != How::Section) {
-            fact.status = Status::Current;
-        }
-        break;
-    case Sense::Until:
-        fact.end = dated(found.date);
-        break;
-    case Sense::On:
-        if (fact.status == Status::Started || fact.status == Status::Elect ||
-            fact.status == Status::Future) {
-            fact.start = dated(found.date);
-        } else if (fact.status == Status::Ended) {
-            fact.end = dated(found.date);
-        } else if (!isProspective(fact.status)) {
-            fact.seen = dated(found.date);
-        }
-        break;
-    case Sense::By:
-    case Sense::Before:
-    case Sense::After:
-        break;
-    }
-}
-
 void Emitter::tenure(const RuleMatch& match, const Emission& emission, int sentence, Entity person,
                      const RoleMention& role, Entity body) {
     TenureFact fact;
