@@ -197,19 +197,26 @@ bool BodyFinder::joinsName(const Analysis& analysis, TokenRange sentence,
            (!behindBody && (analysis.isPossessive(token) || analysis.is(token, v.connector)));
 }
 
-std::optional<BodyCandidate> BodyFinder::named(const Analysis& analysis, TokenRange sentence,
-                                               std::uint32_t first, bool afterPerson) {
+// Whether a name of a body may begin here.
+bool BodyFinder::mayBegin(const Analysis& analysis, TokenRange sentence, std::uint32_t first,
+                          bool afterPerson) {
     const Vocabulary& v = *vocabulary_;
     // "Regional" ends a run to the left, but with a capital inside a sentence it is of the name.
     const bool breaks = analysis.is(first, v.article | v.definite | v.meeting) ||
                         (analysis.is(first, v.breaker) && first == sentence.begin);
     if (!nameWord(analysis, first) || breaks ||
         (!afterPerson && personStarts(analysis, sentence, first))) {
-        return std::nullopt;
+        return false;
     }
-    // "Chair of Imperial's Council" begins with a post.
-    if (first + 1 < sentence.end && analysis.is(first + 1, v.preposition) &&
-        !analysis.is(first, v.orgHead) && roles_->headAt(analysis, sentence, first)) {
+    // "Chair of Harbour Council" begins with a post.
+    return first + 1 >= sentence.end || !analysis.is(first + 1, v.preposition) ||
+           analysis.is(first, v.orgHead) || !roles_->headAt(analysis, sentence, first);
+}
+
+std::optional<BodyCandidate> BodyFinder::named(const Analysis& analysis, TokenRange sentence,
+                                               std::uint32_t first, bool afterPerson) {
+    const Vocabulary& v = *vocabulary_;
+    if (!mayBegin(analysis, sentence, first, afterPerson)) {
         return std::nullopt;
     }
     std::optional<BodyCandidate> best;

@@ -55,6 +55,8 @@ private:
                                            std::uint32_t first);
     std::optional<Noun> nounAt(const Analysis& analysis, TokenRange sentence, std::uint32_t token);
     bool nameWord(const Analysis& analysis, std::uint32_t token) const;
+    bool mayBegin(const Analysis& analysis, TokenRange sentence, std::uint32_t first,
+                  bool afterPerson);
     bool joinsName(const Analysis& analysis, TokenRange sentence, std::uint32_t token) const;
     bool personStarts(const Analysis& analysis, TokenRange sentence, std::uint32_t token) const;
     std::uint32_t ofPart(const Analysis& analysis, TokenRange sentence, std::uint32_t end);
