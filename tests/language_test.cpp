@@ -174,6 +174,9 @@ Vocabulary vocabularyOf(const fs::path& rules) {
     for (const std::string& word : vocabulary.small) {
         vocabulary.triggers.erase(word);
     }
+    for (const char* ours : {"role", "person", "body", "decision", "document", "name", "date"}) {
+        vocabulary.triggers.erase(ours); // the words of our own contracts, everywhere
+    }
     return vocabulary;
 }
 
