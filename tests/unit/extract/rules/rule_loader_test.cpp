@@ -122,7 +122,8 @@ TEST(RuleLoader, SuggestsWhatWasMeant) {
                                "  no: [c]\n");
     ASSERT_EQ(loaded.problems(),
               (Problems{"6:22 rule.unknown-constant", "6:46 rule.unknown-constant"}));
-    EXPECT_NE(loaded.diagnostics.all()[0].hint.find("It may be: author, a, b."), std::string::npos)
+    EXPECT_NE(loaded.diagnostics.all()[0].hint.find("It may be: author, subject, a, b."),
+              std::string::npos)
         << loaded.diagnostics.all()[0].hint;
     EXPECT_NE(loaded.diagnostics.all()[1].hint.find("Did you mean 'started'?"), std::string::npos);
 }
