@@ -86,7 +86,7 @@ TEST_F(Readers, TheOthersOpenWhole) {
         const std::string json = file(graph, "json");
         for (const char* format :
              {"csv", "gephi-nodes", "gephi-edges", "graphology", "cytoscape", "dot"}) {
-            EXPECT_TRUE(passes("other_readers.py",
+            EXPECT_TRUE(passes("other_formats.py",
                                std::string(format) + ' ' + file(graph, format) + ' ' + json))
                 << format;
         }

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Opens the smaller exports and compares them with graph.json.
 
-    other_readers.py FORMAT FILE GRAPH.json
+    other_formats.py FORMAT FILE GRAPH.json
 """
 import csv
 import json
