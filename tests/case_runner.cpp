@@ -55,7 +55,8 @@ private:
     void compare(const char* name, const std::string& actual, const std::string& command) const {
         const std::string expected = readFile(folder_ / name);
         if (!matches(expected, actual)) {
-            EXPECT_EQ(expected, actual) << (folder_ / name).string() << "\n" << command;
+            ADD_FAILURE() << (folder_ / name).string() << ": $ " << command
+                          << difference(expected, actual);
         }
     }
 

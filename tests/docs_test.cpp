@@ -136,8 +136,9 @@ public:
             blessed += join(lines, copied, command.output) + (same ? expected : actual);
             copied = command.end;
             if (!same && !blessing()) {
-                EXPECT_EQ(expected, actual)
-                    << path_.string() << ":" << command.first + 1 << ": $ " << command.text;
+                ADD_FAILURE() << path_.string() << ":" << command.first + 1 << ": $ "
+                              << command.text << "\n"
+                              << difference(expected, actual);
             }
         }
         if (blessing()) {

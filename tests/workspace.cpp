@@ -85,6 +85,26 @@ bool matches(const std::string& expected, const std::string& actual) {
     return expected == actual || matchesFrom(lines(expected), 0, lines(actual), 0);
 }
 
+std::string difference(const std::string& expected, const std::string& actual) {
+    std::vector<std::string> wanted = lines(expected);
+    std::vector<std::string> given = lines(actual);
+    const auto [w, g] = std::ranges::mismatch(wanted, given);
+    given.erase(given.begin(), g);
+    wanted.erase(wanted.begin(), w);
+    while (!wanted.empty() && !given.empty() && wanted.back() == given.back()) {
+        wanted.pop_back();
+        given.pop_back();
+    }
+    std::string out;
+    for (const std::string& line : wanted) {
+        out += "-" + line + "\n";
+    }
+    for (const std::string& line : given) {
+        out += "+" + line + "\n";
+    }
+    return out;
+}
+
 Workspace::Workspace(const std::string& name)
     : folder_(fs::absolute(TENURE_BIN_DIR) / "tests/work" / name) {
     ensureDemo();

@@ -15,6 +15,10 @@ std::vector<std::filesystem::path> findFiles(const std::filesystem::path& root,
 /// True when `actual` is `expected`, in which a line `...` stands for any lines, also none.
 bool matches(const std::string& expected, const std::string& actual);
 
+/// What a failed comparison shows: the expected lines with `-`, the actual ones with `+`, without
+/// those that both begin and end with.
+std::string difference(const std::string& expected, const std::string& actual);
+
 struct Outcome {
     std::string out;
     std::string err;
