@@ -17,8 +17,8 @@ namespace fs = std::filesystem;
 
 namespace {
 // Enough to meet the common accidents in a second or two; libFuzzer does the real search.
-constexpr std::size_t truncations = 64;
-constexpr std::size_t mutations = 200;
+constexpr std::size_t truncations = 32;
+constexpr std::size_t mutations = 100;
 
 // xorshift64: small, and the same on every machine.
 class Random {
