@@ -22,20 +22,7 @@ constexpr std::size_t mostNear = 5;
 
 std::shared_ptr<const RuleSet> load(const RulesOptions& options, Diagnostics& problems) {
     return RuleSet::load(options.folder.empty() ? RuleSet::defaultFolder() : options.folder,
-                         options.packs, problems);
-}
-
-// For the actions that need sound rules. Null when there are none; says so.
-std::shared_ptr<const RuleSet> loadOrComplain(const RulesOptions& options) {
-    Diagnostics problems;
-    auto rules = load(options, problems);
-    if (rules == nullptr) {
-        for (const Diagnostic& problem : problems.all()) {
-            std::cerr << render(problem) << '\n';
-        }
-        std::cerr << "tenure: the rules cannot be used\n";
-    }
-    return rules;
+                         options.packs, problems, options.gazetteers);
 }
 
 std::string counted(std::size_t count, const std::string& one) {
@@ -119,6 +106,18 @@ void printRules(const SentenceNote& sentence) {
     }
 }
 } // namespace
+
+std::shared_ptr<const RuleSet> loadOrComplain(const RulesOptions& options) {
+    Diagnostics problems;
+    auto rules = load(options, problems);
+    if (rules == nullptr) {
+        for (const Diagnostic& problem : problems.all()) {
+            std::cerr << render(problem) << '\n';
+        }
+        std::cerr << "tenure: the rules cannot be used\n";
+    }
+    return rules;
+}
 
 int checkRules(const RulesOptions& options) {
     Diagnostics problems;

@@ -13,9 +13,13 @@ struct RulesOptions {
     std::vector<std::string> arguments;
     std::string folder; ///< empty: the installation's
     std::vector<std::string> packs;
+    std::vector<std::string> gazetteers;
     std::string title, author, date; ///< of the text to explain
     AnswerOptions answer;
 };
+
+/// For the actions that need sound rules. Null when there are none; says so.
+std::shared_ptr<const RuleSet> loadOrComplain(const RulesOptions& options);
 
 /// Loads the rules and says what is wrong with them: exit code 2 when anything is.
 int checkRules(const RulesOptions& options);
@@ -27,4 +31,12 @@ int testRules(const RulesOptions& options);
 int explainText(const RulesOptions& options);
 /// Says what keeps a text from giving a fact.
 int explainAbsence(const RulesOptions& options);
+/// Hits and time of each rule on texts.
+int profileOnTexts(const RulesOptions& options);
+/// Facts that a change of rules gains, loses or dates anew: exit code 1 when there are any.
+int diffOnTexts(const RulesOptions& options);
+/// Sentences that look as if they said a fact but give none.
+int showSilent(const RulesOptions& options);
+/// Writes the skeleton of a rule.
+int newRule(const RulesOptions& options);
 } // namespace tenure

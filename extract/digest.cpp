@@ -33,6 +33,10 @@ std::string digestOfFolders(const std::vector<std::string>& folders) {
     for (const std::string& folder : folders) {
         std::vector<fs::path> files;
         std::error_code problem;
+        if (fs::is_regular_file(folder, problem)) {
+            addFile(state.get(), folder);
+            continue;
+        }
         for (const auto& entry : fs::recursive_directory_iterator(folder, problem)) {
             if (entry.is_regular_file()) {
                 files.push_back(entry.path());

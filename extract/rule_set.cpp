@@ -1,8 +1,10 @@
 // Loads every part of a rule folder and its packs, all problems at once.
 #include "extract/rule_set.h"
 
+#include <algorithm>
 #include <cstdlib>
 #include <filesystem>
+#include <iterator>
 
 #include "extract/digest.h"
 #include "extract/rules/rule_loader.h"
@@ -44,7 +46,8 @@ std::optional<std::vector<std::string>> wordsOf(const Lexicon& lexicon, std::str
 
 std::shared_ptr<const RuleSet> RuleSet::load(const std::string& folder,
                                              const std::vector<std::string>& packs,
-                                             Diagnostics& diagnostics) {
+                                             Diagnostics& diagnostics,
+                                             const std::vector<std::string>& gazetteers) {
     Diagnostics problems;
     auto impl = std::make_unique<Impl>();
     if (!fs::is_directory(folder)) {
@@ -55,7 +58,11 @@ std::shared_ptr<const RuleSet> RuleSet::load(const std::string& folder,
     }
     impl->segment = SegmentRules::load(folder, problems);
     impl->dates = DateRules::load(folder, packs, problems);
-    impl->lexicon = Lexicon::load(folder, packs, problems);
+    std::vector<GazetteerEntry> names;
+    for (const std::string& file : gazetteers) {
+        std::ranges::move(readGazetteer(file, problems), std::back_inserter(names));
+    }
+    impl->lexicon = Lexicon::load(folder, packs, names, problems);
     if (impl->lexicon) {
         impl->vocabulary = Vocabulary::load(impl->lexicon, problems);
         std::vector<RuleSource> sources = readRuleFiles(folder, 0, problems);
@@ -80,6 +87,7 @@ std::shared_ptr<const RuleSet> RuleSet::load(const std::string& folder,
     }
     std::vector<std::string> folders{folder};
     folders.insert(folders.end(), packs.begin(), packs.end());
+    folders.insert(folders.end(), gazetteers.begin(), gazetteers.end());
     impl->digest = digestOfFolders(folders);
     return std::shared_ptr<const RuleSet>(new RuleSet(std::move(impl)));
 }

@@ -110,7 +110,7 @@ Workspace::Workspace(const std::string& name)
     ensureDemo();
     fs::remove_all(folder_);
     fs::create_directories(folder_);
-    for (const char* shared : {"corpus", "rules", "tests/data"}) {
+    for (const char* shared : {"corpus", "packs", "rules", "tests/data"}) {
         if (fs::exists(shared)) {
             fs::create_directories((folder_ / shared).parent_path());
             fs::create_directory_symlink(fs::absolute(shared), folder_ / shared);

@@ -25,7 +25,7 @@ struct Outcome {
     int status = 0;
 };
 
-/// An empty folder of its own below the build tree, holding links to corpus/, rules/ and
+/// An empty folder of its own below the build tree, holding links to corpus/, packs/, rules/ and
 /// tests/data/, and out/: the graph of corpus/ as `tenure build corpus/ -o out` leaves it.
 class Workspace {
 public:

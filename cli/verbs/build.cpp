@@ -17,6 +17,7 @@
 #include "cli/terminal.h"
 #include "cli/verb.h"
 #include "tenure/export.h"
+#include "tenure/gazetteer.h"
 #include "tenure/query.h"
 
 namespace tenure {
@@ -30,6 +31,8 @@ struct Options {
     std::vector<std::string> paths;
     std::string folder = "out";
     std::vector<std::string> packs;
+    std::vector<std::string> gazetteers;
+    bool gazetteerFacts = false;
     std::vector<std::string> formats;
     unsigned threads = 0;
     bool quiet = false;
@@ -202,7 +205,8 @@ int run(const Options& options) {
     checkFolder(options.folder);
     Told told;
     Diagnostics ruleProblems;
-    const auto rules = RuleSet::load(RuleSet::defaultFolder(), options.packs, ruleProblems);
+    const auto rules =
+        RuleSet::load(RuleSet::defaultFolder(), options.packs, ruleProblems, options.gazetteers);
     report(ruleProblems.all(), told);
     if (rules == nullptr) {
         std::cerr << "tenure: the rules cannot be used; nothing was read\n"
@@ -210,6 +214,15 @@ int run(const Options& options) {
         return exitUsage;
     }
     Read read = readAll(options, rules);
+    if (options.gazetteerFacts) {
+        Diagnostics problems;
+        for (const std::string& file : options.gazetteers) {
+            if (auto facts = gazetteerFacts(file, problems)) {
+                read.extractions.push_back(std::move(*facts));
+            }
+        }
+        report(problems.all(), read.told);
+    }
     if (read.extractions.empty()) {
         std::cerr << "tenure: no document could be read; nothing was written\n"
                      "    'tenure formats' lists what can be read.\n";
@@ -232,6 +245,12 @@ Run setUp(CLI::App& app) {
     app.add_option("--rules", options->packs, "a further folder of rules; may be repeated")
         ->type_name("DIR")
         ->allow_extra_args(false);
+    app.add_option("--gazetteer", options->gazetteers,
+                   "names of people and bodies (TSV or Popolo JSON); may be repeated")
+        ->type_name("FILE")
+        ->allow_extra_args(false);
+    app.add_flag("--gazetteer-facts", options->gazetteerFacts,
+                 "take the memberships of Popolo files as facts too");
     app.add_option("--threads", options->threads, "how many at work (default: one a core)")
         ->type_name("N")
         ->check(CLI::Range(1U, 1024U, ""));

@@ -14,11 +14,10 @@ namespace {
 using Action = int (*)(const RulesOptions&);
 
 const std::map<std::string, Action>& actions() {
-    static const std::map<std::string, Action> all = {{"check", checkRules},
-                                                      {"list", listRules},
-                                                      {"test", testRules},
-                                                      {"explain", explainText},
-                                                      {"why-not", explainAbsence}};
+    static const std::map<std::string, Action> all = {
+        {"check", checkRules},    {"list", listRules},         {"test", testRules},
+        {"explain", explainText}, {"why-not", explainAbsence}, {"profile", profileOnTexts},
+        {"diff", diffOnTexts},    {"silent", showSilent},      {"new", newRule}};
     return all;
 }
 
@@ -31,9 +30,15 @@ Run setUp(CLI::App& app) {
     app.add_option("ACTION", options->action, listed(names))->required()->check(oneOf(names));
     app.add_option("ARG", options->arguments,
                    "list, test: only rules whose name begins so; explain: a sentence, or - for "
-                   "standard input; why-not: a sentence and the fact expected");
+                   "standard input; why-not: a sentence and the fact expected; profile, silent: "
+                   "files and folders; diff: OLD NEW PATH..., each of OLD and NEW a folder of "
+                   "rules or - for the shipped ones; new: FAMILY.NAME");
     app.add_option("--rules", options->packs, "a further folder of rules; may be repeated")
         ->type_name("DIR")
+        ->allow_extra_args(false);
+    app.add_option("--gazetteer", options->gazetteers,
+                   "names of people and bodies (TSV or Popolo JSON); may be repeated")
+        ->type_name("FILE")
         ->allow_extra_args(false);
     app.add_option("--base", options->folder, "the rules to begin with (default: the shipped ones)")
         ->type_name("DIR");
@@ -47,9 +52,11 @@ Run setUp(CLI::App& app) {
 
 extern const Verb verbRules;
 const Verb verbRules = {
-    "rules", "Check, list, test and explain rules",
+    "rules", "Check, test, explain and measure rules",
     "tenure rules check --rules my-rules/\n"
     "tenure rules explain \"Ann Lee was elected chair of the Parks Committee.\"\n"
+    "tenure rules profile minutes/\n"
+    "tenure rules diff - my-rules/ minutes/\n"
     "tenure rules why-not \"Ann Lee may chair it.\" \"tenure: Ann Lee | chair\"",
     setUp};
 } // namespace tenure

@@ -87,6 +87,9 @@ int BodyResolver::parentFromList(const BodyName& name) {
     tokenise(parent, {0, static_cast<std::uint32_t>(parent.size())}, tokens);
     std::vector<PhraseHit> hits;
     lexicon.phrasesAt(parent, tokens, 0, hits);
+    if (const auto given = lexicon.nameAt(parent, tokens, 0, false)) {
+        hits.push_back(*given);
+    }
     for (const PhraseHit& hit : hits) {
         const WordRow& found = lexicon.row(hit.row);
         const bool whole = hit.tokens == tokens.size();
@@ -105,6 +108,11 @@ int BodyResolver::add(const BodyName& name, Span first) {
     if (name.row >= 0) {
         entity.name = lexicon.row(static_cast<std::uint32_t>(name.row)).cells.front();
         entity.signal = "known name";
+        const std::string_view id =
+            lexicon.cell(lexicon.row(static_cast<std::uint32_t>(name.row)), "id");
+        if (!id.empty()) {
+            entity.identifiers.emplace_back(id);
+        }
     } else {
         entity.name = name.text;
         entity.signal = "noun for a body";

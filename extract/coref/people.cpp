@@ -231,6 +231,13 @@ void PeopleResolver::addAlias(int person, std::string alias) {
     }
 }
 
+void PeopleResolver::addIdentifier(int person, const std::string& identifier) {
+    auto& known = analysis_->people[static_cast<std::size_t>(person)].identifiers;
+    if (!identifier.empty() && std::ranges::find(known, identifier) == known.end()) {
+        known.push_back(identifier);
+    }
+}
+
 int PeopleResolver::add(const PersonName& name, const Mention& mention) {
     PersonEntity entity;
     entity.name = displayName(name.words);
@@ -392,7 +399,16 @@ void PeopleResolver::run() {
         sentencesOf_[static_cast<std::size_t>(person)].push_back(mention.sentence);
     };
     each(false, [&](std::size_t index, Mention& mention, const PersonName& name) {
-        settle(mention, name, find(foldedWords(name.words)));
+        if (name.known.empty()) {
+            settle(mention, name, find(foldedWords(name.words)));
+        } else {
+            // A gazetteer says under which name the person is known.
+            PersonName full = name;
+            full.words = wordsOf(name.known);
+            settle(mention, full, find(foldedWords(full.words)));
+            addAlias(mention.entity, displayName(name.words));
+            addIdentifier(mention.entity, name.identifier);
+        }
         initialsBehind(index);
     });
     chooseSubject();

@@ -34,6 +34,7 @@ private:
     bool surnameOfSubject(std::uint32_t token, TokenRange sentence) const;
     int add(const PersonName& name, const Mention& mention);
     void addAlias(int person, std::string alias);
+    void addIdentifier(int person, const std::string& identifier);
     void extend(int person, const PersonName& name);
     void initialsBehind(std::size_t mention);
     void shortNames(std::size_t sentence);

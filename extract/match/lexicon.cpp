@@ -10,6 +10,7 @@
 #include <yaml-cpp/yaml.h>
 
 #include "extract/match/fold.h"
+#include "extract/match/name_table.h"
 
 namespace tenure {
 namespace {
@@ -23,9 +24,6 @@ struct StringHash {
 
 using WordTable =
     std::unordered_map<std::string, std::vector<std::uint32_t>, StringHash, std::equal_to<>>;
-
-// How a form must be written in the text: as given by its own capitals.
-enum class Capitals : std::uint8_t { Any, First, All };
 
 Capitals capitalsOf(std::string_view form) {
     const auto upper = [](char c) { return c >= 'A' && c <= 'Z'; };
@@ -59,6 +57,20 @@ std::vector<std::string> split(std::string_view line, char separator) {
         }
     }
     return parts;
+}
+
+// The columns of a pack's file are those of the list by name; new ones stand behind them.
+std::vector<std::size_t> joinColumns(std::vector<std::string>& columns,
+                                     const std::vector<std::string>& more) {
+    std::vector<std::size_t> places;
+    for (const std::string& column : more) {
+        const auto known = std::ranges::find(columns, column);
+        places.push_back(static_cast<std::size_t>(known - columns.begin()));
+        if (known == columns.end()) {
+            columns.push_back(column);
+        }
+    }
+    return places;
 }
 
 // The key of a phrase: its folded words joined by single blanks, as tokenise() cuts them.
@@ -98,7 +110,9 @@ struct Lexicon::Impl {
     std::unordered_map<std::string, std::array<std::uint64_t, 3>, StringHash, std::equal_to<>>
         masks;
     std::vector<Token> scratch;
+    NameTable people, bodies; ///< of gazetteers
 
+    void addNames(const std::vector<GazetteerEntry>& gazetteer);
     void addForm(std::string_view form, std::uint32_t row, int list);
     void addRow(int list, std::vector<std::string> cells, const std::vector<std::size_t>& forms,
                 const std::string& plural);
@@ -147,13 +161,18 @@ void Lexicon::Impl::addRow(int list, std::vector<std::string> cells,
 // `words: [the, a]`, or `words: {he: m, she: f}` for forms with a value each.
 void Lexicon::Impl::readInline(const YAML::Node& settings, List& list) {
     const auto number = static_cast<int>(&list - lists.data());
-    list.columns = {"form", "value"};
+    if (list.columns.empty()) {
+        list.columns = {"form", "value"};
+    }
+    const auto value = std::ranges::find(list.columns, "value") - list.columns.begin();
     for (const auto& word : settings["words"]) {
-        if (settings["words"].IsMap()) {
-            addRow(number, {word.first.as<std::string>(), word.second.as<std::string>()}, {0}, "");
-        } else {
-            addRow(number, {word.as<std::string>(), ""}, {0}, "");
+        const bool pair = settings["words"].IsMap();
+        std::vector<std::string> cells(list.columns.size());
+        cells.front() = pair ? word.first.as<std::string>() : word.as<std::string>();
+        if (pair && value < static_cast<std::ptrdiff_t>(cells.size())) {
+            cells[static_cast<std::size_t>(value)] = word.second.as<std::string>();
         }
+        addRow(number, std::move(cells), {0}, "");
     }
 }
 
@@ -170,6 +189,7 @@ bool Lexicon::Impl::readList(const std::filesystem::path& folder, const YAML::No
     const auto number = static_cast<int>(&list - lists.data());
     const std::string plural = settings["plural"] ? settings["plural"].as<std::string>() : "";
     std::vector<std::size_t> formColumns;
+    std::vector<std::size_t> places; // of this file's columns among the list's
     std::string line;
     for (int at = 1; std::getline(in, line); ++at) {
         if (!line.empty() && line.back() == '\r') {
@@ -179,8 +199,8 @@ bool Lexicon::Impl::readList(const std::filesystem::path& folder, const YAML::No
             continue;
         }
         auto cells = split(line, '\t');
-        if (list.columns.empty()) {
-            list.columns = cells;
+        if (formColumns.empty()) {
+            places = joinColumns(list.columns, cells);
             const auto columnOf = [&](const std::string& name) {
                 const auto it = std::ranges::find(list.columns, name);
                 if (it == list.columns.end()) {
@@ -191,14 +211,18 @@ bool Lexicon::Impl::readList(const std::filesystem::path& folder, const YAML::No
                 }
                 return static_cast<std::size_t>(it - list.columns.begin());
             };
-            formColumns = {settings["form"] ? columnOf(settings["form"].as<std::string>()) : 0};
+            formColumns = {settings["form"] ? columnOf(settings["form"].as<std::string>())
+                                            : places.front()};
             for (const auto& also : settings["also"]) {
                 formColumns.push_back(columnOf(also.as<std::string>()));
             }
             continue;
         }
-        cells.resize(std::max(cells.size(), list.columns.size()));
-        addRow(number, std::move(cells), formColumns, plural);
+        std::vector<std::string> row(list.columns.size());
+        for (std::size_t i = 0; i < std::min(cells.size(), places.size()); ++i) {
+            row[places[i]] = std::move(cells[i]);
+        }
+        addRow(number, std::move(row), formColumns, plural);
     }
     return true;
 }
@@ -232,12 +256,73 @@ void Lexicon::Impl::readFolder(const std::filesystem::path& folder, Diagnostics&
     }
 }
 
+// A person's name of one word says too little ("Mark"); a body's does not.
+void Lexicon::Impl::addNames(const std::vector<GazetteerEntry>& gazetteer) {
+    if (gazetteer.empty()) {
+        return;
+    }
+    const auto first = static_cast<std::uint16_t>(lists.size());
+    for (const char* name : {"gazetteer_people", "gazetteer_bodies"}) {
+        names.emplace_back(name);
+        lists.push_back({name, {"name", "id", "kind", "part_of"}, {}});
+    }
+    std::vector<std::pair<std::string, std::uint32_t>> shared;
+    const auto persons = static_cast<std::size_t>(
+        std::ranges::count_if(gazetteer, [](const GazetteerEntry& e) { return e.person; }));
+    people.reserve(2 * persons);
+    bodies.reserve(3 * (gazetteer.size() - persons));
+    rows.reserve(rows.size() + gazetteer.size());
+    for (const GazetteerEntry& entry : gazetteer) {
+        const auto row = static_cast<std::uint32_t>(rows.size());
+        const auto add = [&](const std::string& form) {
+            scratch.clear();
+            tokenise(form, {0, static_cast<std::uint32_t>(form.size())}, scratch);
+            if (scratch.size() <= (entry.person ? 1U : 0U)) {
+                return;
+            }
+            NameTable& table = entry.person ? people : bodies;
+            if (const auto other = table.add(form, scratch, row, capitalsOf(form))) {
+                shared.push_back({form, *other});
+            }
+        };
+        add(entry.name);
+        std::ranges::for_each(entry.aliases, add);
+        WordRow cells{static_cast<std::uint16_t>(first + (entry.person ? 0 : 1)), {entry.name}};
+        if (!entry.id.empty() || !entry.person) {
+            cells.cells.push_back(entry.id);
+        }
+        if (!entry.person) {
+            cells.cells.insert(cells.cells.end(), {entry.kind, entry.partOf});
+        }
+        rows.push_back(std::move(cells));
+    }
+    // What two bear is still a name, but says no more.
+    for (const auto& [form, other] : shared) {
+        WordRow cells{rows[other].list, {form}};
+        if (rows[other].cells.size() > 2) {
+            cells.cells.insert(cells.cells.end(), {"", rows[other].cells[2]});
+        }
+        scratch.clear();
+        tokenise(form, {0, static_cast<std::uint32_t>(form.size())}, scratch);
+        (cells.list == first ? people : bodies)
+            .give(form, scratch, static_cast<std::uint32_t>(rows.size()));
+        rows.push_back(std::move(cells));
+    }
+}
+
 Lexicon::Lexicon() : impl_(std::make_unique<Impl>()) {}
 
 Lexicon::~Lexicon() = default;
 
 std::shared_ptr<const Lexicon> Lexicon::load(const std::string& folder,
                                              const std::vector<std::string>& packs,
+                                             Diagnostics& diagnostics) {
+    return load(folder, packs, {}, diagnostics);
+}
+
+std::shared_ptr<const Lexicon> Lexicon::load(const std::string& folder,
+                                             const std::vector<std::string>& packs,
+                                             const std::vector<GazetteerEntry>& gazetteer,
                                              Diagnostics& diagnostics) {
     std::shared_ptr<Lexicon> lexicon(new Lexicon);
     lexicon->impl_->lists.reserve(64);
@@ -248,6 +333,7 @@ std::shared_ptr<const Lexicon> Lexicon::load(const std::string& folder,
     for (const std::string& pack : packs) {
         lexicon->impl_->readFolder(pack, diagnostics);
     }
+    lexicon->impl_->addNames(gazetteer);
     return diagnostics.hasErrors() ? nullptr : lexicon;
 }
 
@@ -325,5 +411,23 @@ void Lexicon::phrasesAt(std::string_view text, std::span<const Token> tokens, st
     }
     std::stable_sort(hits.begin() + static_cast<std::ptrdiff_t>(before), hits.end(),
                      [](const PhraseHit& a, const PhraseHit& b) { return a.tokens > b.tokens; });
+}
+
+std::optional<PhraseHit> Lexicon::nameAt(std::string_view text, std::span<const Token> tokens,
+                                         std::uint32_t first, bool people) const {
+    const NameTable& table = people ? impl_->people : impl_->bodies;
+    if (table.empty()) {
+        return std::nullopt;
+    }
+    thread_local std::vector<NameTable::Hit> hits;
+    hits.clear();
+    table.find(text, tokens, first, hits);
+    for (auto hit = hits.rbegin(); hit != hits.rend(); ++hit) {
+        const Span span{tokens[first].span.begin, tokens[first + hit->tokens - 1].span.end};
+        if (written(hit->capitals, span.in(text))) {
+            return PhraseHit{first, hit->tokens, hit->row};
+        }
+    }
+    return std::nullopt;
 }
 } // namespace tenure

@@ -3,12 +3,14 @@
 #pragma once
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
 
+#include "extract/match/gazetteer.h"
 #include "extract/segment/tokens.h"
 #include "tenure/diagnostic.h"
 
@@ -34,6 +36,11 @@ public:
     static std::shared_ptr<const Lexicon> load(const std::string& folder,
                                                const std::vector<std::string>& packs,
                                                Diagnostics& diagnostics);
+    /// The same with names of gazetteers: the lists `gazetteer_people` and `gazetteer_bodies`.
+    static std::shared_ptr<const Lexicon> load(const std::string& folder,
+                                               const std::vector<std::string>& packs,
+                                               const std::vector<GazetteerEntry>& gazetteer,
+                                               Diagnostics& diagnostics);
     ~Lexicon();
 
     /// -1 when there is no such list.
@@ -54,6 +61,12 @@ public:
     /// Every phrase (one word or more) that begins at token `first`, longest first.
     void phrasesAt(std::string_view text, std::span<const Token> tokens, std::uint32_t first,
                    std::vector<PhraseHit>& hits) const;
+
+    /// The longest name of a gazetteer's list (`people`, else bodies) that begins at token `first`.
+    /// One probe or two where there is none, however many names there are.
+    [[nodiscard]] std::optional<PhraseHit> nameAt(std::string_view text,
+                                                  std::span<const Token> tokens,
+                                                  std::uint32_t first, bool people) const;
 
 private:
     Lexicon();

@@ -95,6 +95,26 @@ std::optional<BodyCandidate> BodyFinder::known(const Analysis& analysis, TokenRa
     return std::nullopt;
 }
 
+std::optional<BodyCandidate> BodyFinder::fromGazetteer(const Analysis& analysis,
+                                                       TokenRange sentence,
+                                                       std::uint32_t first) const {
+    const Lexicon& lexicon = *vocabulary_->lexicon;
+    const auto hit =
+        lexicon.nameAt(analysis.document->text,
+                       std::span<const Token>(analysis.tokens.data(), sentence.end), first, false);
+    const bool ordinary = hit && hit->tokens == 1 && analysis.is(first, vocabulary_->common) &&
+                          analysis.tokens[first].letters != Letters::Upper;
+    if (!hit || (ordinary && first == sentence.begin)) {
+        return std::nullopt;
+    }
+    BodyCandidate candidate;
+    candidate.end = hit->firstToken + hit->tokens;
+    candidate.row = hit->row;
+    candidate.kind = lexicon.cell(lexicon.row(hit->row), "kind");
+    candidate.lower = !analysis.capital(first);
+    return candidate;
+}
+
 std::optional<BodyFinder::Noun> BodyFinder::nounAt(const Analysis& analysis, TokenRange sentence,
                                                    std::uint32_t token) {
     if (!analysis.is(token, vocabulary_->orgHead)) {
@@ -334,7 +354,11 @@ std::optional<BodyCandidate> BodyFinder::at(const Analysis& analysis, TokenRange
     if (analysis.tokens[first].kind != TokenKind::Word) {
         return std::nullopt;
     }
-    const auto byList = known(analysis, sentence, first);
+    auto byList = known(analysis, sentence, first);
+    if (auto given = fromGazetteer(analysis, sentence, first);
+        given && (!byList || given->end >= byList->end)) {
+        byList = std::move(given);
+    }
     const auto byNoun = analysis.capital(first) ? named(analysis, sentence, first)
                                                 : lowerCase(analysis, sentence, first);
     if (byList && (!byNoun || byNoun->end <= byList->end)) {

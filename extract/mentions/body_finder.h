@@ -49,6 +49,8 @@ private:
 
     std::optional<BodyCandidate> known(const Analysis& analysis, TokenRange sentence,
                                        std::uint32_t first);
+    std::optional<BodyCandidate> fromGazetteer(const Analysis& analysis, TokenRange sentence,
+                                               std::uint32_t first) const;
     std::optional<BodyCandidate> named(const Analysis& analysis, TokenRange sentence,
                                        std::uint32_t first, bool afterPerson = false);
     std::optional<BodyCandidate> lowerCase(const Analysis& analysis, TokenRange sentence,

@@ -56,6 +56,8 @@ struct PersonName {
     std::vector<std::string> honorifics;
     std::vector<std::string> offices; ///< posts that letters behind the name stand for
     std::string signal;
+    std::string identifier; ///< what a gazetteer calls the person; empty: nothing
+    std::string known;      ///< the name a gazetteer knows the person by, where it is another
 };
 
 /// A body as one mention names it.

@@ -126,6 +126,12 @@ std::uint32_t MentionFinder::takePerson(Analysis& analysis, int sentence,
     name.honorifics = person.honorifics;
     name.offices = person.offices;
     name.signal = person.signal;
+    if (person.row >= 0) {
+        const Lexicon& lexicon = *vocabulary_->lexicon;
+        const WordRow& row = lexicon.row(static_cast<std::uint32_t>(person.row));
+        name.identifier = lexicon.cell(row, "id");
+        name.known = row.cells.front();
+    }
     const int index = analysis.take(SlotKind::Person, person.start, person.after, sentence);
     Mention& mention = analysis.mentions[static_cast<std::size_t>(index)];
     mention.detail = static_cast<int>(analysis.personNames.size());

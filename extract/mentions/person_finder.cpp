@@ -370,6 +370,28 @@ void PersonFinder::trim(const Analysis& analysis, TokenRange sentence, Run& run)
     }
 }
 
+// A name that a gazetteer has, unless a longer run of capitals goes on into another name.
+bool PersonFinder::known(const Analysis& analysis, TokenRange sentence,
+                         PersonCandidate& candidate) const {
+    const auto hit = vocabulary_->lexicon->nameAt(
+        analysis.document->text, std::span<const Token>(analysis.tokens.data(), sentence.end),
+        candidate.begin, true);
+    if (!hit) {
+        return false;
+    }
+    const std::uint32_t end = hit->firstToken + hit->tokens;
+    for (std::uint32_t token = candidate.begin; token < end; ++token) {
+        if (analysis.taken[token] >= 0) {
+            return false;
+        }
+    }
+    candidate.end = end;
+    candidate.after = end;
+    candidate.row = hit->row;
+    candidate.signal = "gazetteer";
+    return true;
+}
+
 std::optional<PersonCandidate> PersonFinder::at(const Analysis& analysis, TokenRange sentence,
                                                 std::uint32_t first, bool roleBefore,
                                                 bool inTitledList) {
@@ -382,6 +404,12 @@ std::optional<PersonCandidate> PersonFinder::at(const Analysis& analysis, TokenR
     PersonCandidate candidate;
     const std::uint32_t nameBegin = honorifics(analysis, sentence, first, candidate);
     const bool titled = nameBegin > first;
+    candidate.begin = nameBegin;
+    if (nameBegin < sentence.end && known(analysis, sentence, candidate)) {
+        candidate.start = candidate.titles.empty() ? first : candidate.titles.back().second;
+        postnominals(analysis, sentence, candidate);
+        return candidate;
+    }
     Run run = nameRun(analysis, sentence, nameBegin);
     if (run.words == 0) {
         return std::nullopt;

@@ -21,7 +21,8 @@ struct PersonCandidate {
     std::vector<std::pair<std::uint32_t, std::uint32_t>> titles; ///< tokens of role-like honorifics
     std::vector<std::string> offices; ///< posts that letters behind the name stand for: "MP"
     std::string signal;
-    bool single = false; ///< one word: "Mr Lee", "Councillors Lee, Poe and Roe"
+    std::int64_t row = -1; ///< of the lexicon, for a name of a gazetteer
+    bool single = false;   ///< one word: "Mr Lee", "Councillors Lee, Poe and Roe"
 };
 
 class PersonFinder {
@@ -48,6 +49,7 @@ private:
     bool isInitial(const Analysis& analysis, std::uint32_t token) const;
     std::uint32_t particleEnd(const Analysis& analysis, TokenRange sentence,
                               std::uint32_t token) const;
+    bool known(const Analysis& analysis, TokenRange sentence, PersonCandidate& candidate) const;
     std::string_view signal(const Analysis& analysis, TokenRange sentence, const Run& run,
                             bool roleBefore);
     bool rejected(const Analysis& analysis, const Run& run) const;

@@ -142,10 +142,16 @@ void Fold::addIdentities(const Identities& identities, NodeKind kind,
         node.classification = identity.kind;
         for (const EntityPlace& place : identity.members) {
             const Extraction& from = documents_[place.document];
+            const auto& identifiers = person ? from.people[place.index].identifiers
+                                             : from.bodies[place.index].identifiers;
+            node.identifiers.insert(node.identifiers.end(), identifiers.begin(), identifiers.end());
             node.evidence.push_back(proof(place.document, person ? from.people[place.index].first
                                                                  : from.bodies[place.index].first));
         }
         sortProofs(node.evidence);
+        std::ranges::sort(node.identifiers);
+        node.identifiers.erase(std::unique(node.identifiers.begin(), node.identifiers.end()),
+                               node.identifiers.end());
         for (Merge& merge : node.merges) {
             merge.document = documentIds_[indexOfDocument(merge.document)];
         }

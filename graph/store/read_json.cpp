@@ -157,6 +157,9 @@ Node readNode(const JsonPlace& place) {
     node.kind = place.member("kind").named(NodeKind::Document);
     node.label = place.textOr("label");
     node.aliases = place.texts("aliases");
+    if (place.has("identifiers")) {
+        node.identifiers = place.texts("identifiers");
+    }
     node.classification = place.textOr("classification");
     node.partOf = place.textOr("part_of");
     node.role = place.textOr("role");

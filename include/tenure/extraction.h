@@ -35,6 +35,7 @@ struct PersonEntity {
     std::string name;                 ///< the fullest form in the document, without honorifics
     std::vector<std::string> aliases; ///< the other surface forms, sorted
     std::vector<std::string> honorifics;
+    std::vector<std::string> identifiers; ///< what gazetteers call the person
     std::string signal; ///< what made the first mention a person: "given name", "honorific" ...
     Evidence first;     ///< the first mention
 };
@@ -42,10 +43,11 @@ struct PersonEntity {
 /// An organisation, committee, party, council ... that the document names.
 struct BodyEntity {
     std::string name;
-    std::vector<std::string> aliases; ///< other wordings and abbreviations, sorted
-    std::string kind;                 ///< committee party union government council company ...
-    int partOf = -1;                  ///< index of the larger body, -1 when not said
-    std::string partOfBy;             ///< the rule that said so; empty: the wording or a word list
+    std::vector<std::string> aliases;     ///< other wordings and abbreviations, sorted
+    std::string kind;                     ///< committee party union government council company ...
+    int partOf = -1;                      ///< index of the larger body, -1 when not said
+    std::vector<std::string> identifiers; ///< what gazetteers call it
+    std::string partOfBy; ///< the rule that said so; empty: the wording or a word list
     std::string signal;
     Evidence first;
 };

@@ -33,17 +33,18 @@ struct Node {
     std::string id; ///< "person/kezia-dugdale"; stable from run to run
     NodeKind kind = NodeKind::Person;
     std::string label;
-    std::vector<std::string> aliases; ///< person, organization
-    std::string classification;       ///< organization: committee party union ...
-    std::string partOf;               ///< organization: id of the larger one
-    std::string role;                 ///< role: the title
-    std::string organization;         ///< role, decision: id of the body; empty for none
-    std::string area;                 ///< role
-    bool oneSeat = false;             ///< role
-    std::string verb, text, outcome;  ///< decision
-    std::optional<Date> date;         ///< decision, document
-    std::string path, url;            ///< document
-    std::vector<std::string> authors; ///< document: ids of people, or names nobody else uses
+    std::vector<std::string> aliases;     ///< person, organization
+    std::vector<std::string> identifiers; ///< person, organization: in gazetteers, sorted
+    std::string classification;           ///< organization: committee party union ...
+    std::string partOf;                   ///< organization: id of the larger one
+    std::string role;                     ///< role: the title
+    std::string organization;             ///< role, decision: id of the body; empty for none
+    std::string area;                     ///< role
+    bool oneSeat = false;                 ///< role
+    std::string verb, text, outcome;      ///< decision
+    std::optional<Date> date;             ///< decision, document
+    std::string path, url;                ///< document
+    std::vector<std::string> authors;     ///< document: ids of people, or names nobody else uses
     std::vector<Proof> evidence; ///< decision: its proofs; else the first mention in each document
     std::vector<Merge> merges;   ///< person, organization: sorted by name
 };

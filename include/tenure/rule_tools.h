@@ -6,6 +6,7 @@
 
 #include "tenure/document.h"
 #include "tenure/extraction.h"
+#include "tenure/reader.h"
 #include "tenure/rules.h"
 
 namespace tenure {
@@ -72,4 +73,46 @@ struct WhyNot {
 
 /// `fact` as describeFacts() writes it; its last parts may be left out.
 WhyNot whyNot(const Explanation& explanation, std::string_view fact);
+
+/// What one rule does on a corpus.
+struct RuleUse {
+    const RuleInfo* rule = nullptr; ///< of the rule set that was asked
+    std::size_t hits = 0;           ///< matches among all rules
+    std::size_t alone = 0;          ///< matches if it were the only rule
+    double microseconds = 0;        ///< that it takes alone, over all sentences
+
+    /// Rules before it always take its words.
+    [[nodiscard]] bool shadowed() const { return hits == 0 && alone > 0; }
+};
+
+/// One row a rule, in the order of the rule set.
+std::vector<RuleUse> profileRules(const std::shared_ptr<const RuleSet>& rules,
+                                  const std::vector<InputFile>& files, Diagnostics& diagnostics);
+
+/// A fact that one of two rule sets gives and the other does not, or with other dates.
+struct FactChange {
+    std::string change; ///< gained lost re-dated
+    std::string fact;   ///< as describeFacts() writes it
+    std::string before; ///< re-dated: the fact as it was
+    std::string path;
+    Evidence evidence;
+};
+
+/// In the order of the files, then of the facts.
+std::vector<FactChange> diffRules(const std::shared_ptr<const RuleSet>& before,
+                                  const std::shared_ptr<const RuleSet>& after,
+                                  const std::vector<InputFile>& files, Diagnostics& diagnostics);
+
+/// A sentence that looks as if it said a fact, but no rule fired.
+struct SilentSentence {
+    std::string path;
+    int line = 0;
+    std::string reason; ///< "person and role", "body and 'agreed'"
+    std::string text;
+    std::string lifted;
+};
+
+std::vector<SilentSentence> silentSentences(const std::shared_ptr<const RuleSet>& rules,
+                                            const std::vector<InputFile>& files,
+                                            Diagnostics& diagnostics);
 } // namespace tenure

@@ -31,9 +31,11 @@ class RuleSet {
 public:
     /// Loads `folder` and then each pack of `packs` (a later rule replaces one of the same name).
     /// Every problem of every file goes to `diagnostics`; the result is null when one is an error.
+    /// `gazetteers` are files of names (TSV or Popolo JSON, docs/rules.md).
     static std::shared_ptr<const RuleSet> load(const std::string& folder,
                                                const std::vector<std::string>& packs,
-                                               Diagnostics& diagnostics);
+                                               Diagnostics& diagnostics,
+                                               const std::vector<std::string>& gazetteers = {});
 
     /// Where the rules of this installation lie: $TENURE_RULES, beside the program, or the source
     /// tree it was built from.

@@ -10,6 +10,7 @@
 #include "tenure/extraction.h"
 #include "tenure/extractor.h"
 #include "tenure/build.h"
+#include "tenure/gazetteer.h"
 #include "tenure/graph.h"
 #include "tenure/query.h"
 #include "tenure/export.h"

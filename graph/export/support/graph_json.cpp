@@ -105,10 +105,18 @@ void writeMerges(JsonWriter& json, const std::vector<Merge>& merges) {
     json.closeArray();
 }
 
+// Only where a gazetteer gave some.
+void writeIdentifiers(JsonWriter& json, const Node& node) {
+    if (!node.identifiers.empty()) {
+        writeTexts(json, "identifiers", node.identifiers);
+    }
+}
+
 void writeMembers(JsonWriter& json, const Node& node) {
     switch (node.kind) {
     case NodeKind::Person:
         writeTexts(json, "aliases", node.aliases);
+        writeIdentifiers(json, node);
         writeMerges(json, node.merges);
         writeEvidence(json, node.evidence);
         break;
@@ -116,6 +124,7 @@ void writeMembers(JsonWriter& json, const Node& node) {
         json.key("classification").valueOrNull(node.classification);
         json.key("part_of").valueOrNull(node.partOf);
         writeTexts(json, "aliases", node.aliases);
+        writeIdentifiers(json, node);
         writeMerges(json, node.merges);
         writeEvidence(json, node.evidence);
         break;
