@@ -26,7 +26,7 @@ TEST(RulePacks, FrenchHolds) {
     ASSERT_TRUE(rules);
     std::size_t french = 0;
     for (const ExampleResult& result : testExamples(rules)) {
-        french += result.rule->name.ends_with("elu_passif") ? 1 : 0;
+        french += result.rule->name.ends_with("elu_passif") ? 1U : 0U;
         EXPECT_TRUE(result.passed()) << result.rule->name << ": " << result.example->text;
     }
     EXPECT_EQ(french, 4U);
