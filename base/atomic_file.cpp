@@ -88,9 +88,10 @@ void writeDirectly(const std::string& path, const std::function<void(std::ostrea
 
 void writeAtomically(const std::string& path, const std::function<void(std::ostream&)>& write) {
     if (path == "-") {
+        errno = 0;
         write(std::cout);
         if (!std::cout.flush()) {
-            throw Error("cannot write to standard output");
+            fail("write to", "standard output", errno == 0 ? EIO : errno);
         }
         return;
     }

@@ -221,7 +221,7 @@ TEST(House, EveryRoomHasUnitTests) {
     for (const char* room :
          {"base", "extract/source", "extract/readers", "extract/segment", "extract/rules",
           "extract/match", "extract/mentions", "extract/coref", "extract/relations", "graph/store",
-          "graph/resolve", "graph/time", "graph/query", "graph/export"}) {
+          "graph/resolve", "graph/time", "graph/query", "graph/export", "graph/check"}) {
         if (!entriesOf(room).empty()) {
             EXPECT_FALSE(findFiles(fs::path("tests/unit") / room, isCpp).empty())
                 << room << "/ has no test in tests/unit/" << room << "/";

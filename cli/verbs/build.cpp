@@ -13,6 +13,7 @@
 
 #include "cli/choice.h"
 #include "cli/files.h"
+#include "cli/outputs.h"
 #include "cli/progress.h"
 #include "cli/terminal.h"
 #include "cli/verb.h"
@@ -34,33 +35,10 @@ struct Options {
     std::vector<std::string> gazetteers;
     bool gazetteerFacts = false;
     std::vector<std::string> formats;
+    std::string model;
     unsigned threads = 0;
     bool quiet = false;
 };
-
-std::vector<std::string> formatNames() {
-    std::vector<std::string> names;
-    for (const ExportFormat* format : exportFormats()) {
-        names.emplace_back(format->name);
-    }
-    return names;
-}
-
-// graph.json is what questions read, so it is always among them.
-std::vector<const ExportFormat*> wantedFormats(const Options& options) {
-    std::vector<std::string> names = {"json"};
-    const std::vector<std::string> usual = {"graphml", "gexf"};
-    const auto& others = options.formats.empty() ? usual : options.formats;
-    names.insert(names.end(), others.begin(), others.end());
-    std::vector<const ExportFormat*> formats;
-    for (const std::string& name : names) {
-        const ExportFormat* format = exportFormatNamed(name);
-        if (format != nullptr && std::ranges::find(formats, format) == formats.end()) {
-            formats.push_back(format);
-        }
-    }
-    return formats;
-}
 
 // What was told so far; notes are not counted.
 struct Told {
@@ -156,19 +134,9 @@ void checkFolder(const std::string& folder) {
 }
 
 void writeAll(const Graph& graph, const Options& options) {
-    std::error_code failed;
-    fs::create_directories(options.folder, failed);
-    if (failed) {
-        throw Error("cannot make the folder '" + options.folder + "': " + failed.message() +
-                    "\n    Choose another with -o.");
-    }
-    std::vector<std::string> written;
-    for (const ExportFormat* format : wantedFormats(options)) {
-        const std::string path =
-            (fs::path(options.folder) / ("graph" + std::string(format->extension))).string();
-        writeAtomically(path, [&](std::ostream& out) { format->write(graph, out); });
-        written.push_back(path);
-    }
+    const GraphModel model = modelNamed(options.model);
+    const auto written =
+        writeGraph(graph, options.folder, formatsToWrite(options.formats, model), model);
     if (options.quiet) {
         return;
     }
@@ -203,6 +171,8 @@ Read readAll(const Options& options, const std::shared_ptr<const RuleSet>& rules
 
 int run(const Options& options) {
     checkFolder(options.folder);
+    formatsToWrite(options.formats,
+                   modelNamed(options.model)); // wrong ones are told before the work
     Told told;
     Diagnostics ruleProblems;
     const auto rules =
@@ -259,6 +229,10 @@ Run setUp(CLI::App& app) {
         ->type_name("NAME")
         ->allow_extra_args(false)
         ->check(oneOf(formatNames()));
+    app.add_option("--model", options->model,
+                   listed(modelNames()) + ": what is a node in these (default: roles)")
+        ->type_name("NAME")
+        ->check(oneOf(modelNames()));
     app.add_flag("-q,--quiet", options->quiet, "print warnings and errors only");
     return [options] { return run(*options); };
 }

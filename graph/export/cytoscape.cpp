@@ -1,39 +1,42 @@
 // Cytoscape.js JSON, which Cytoscape desktop opens as well.
 #include "graph/export/support/attributes.h"
-#include "graph/export/support/labels.h"
+#include "graph/export/support/view.h"
 #include "tenure/export.h"
 
 namespace tenure {
 namespace {
-std::vector<Loss> write(const Graph& graph, std::ostream& out) {
-    const auto positions = layOut(graph);
+std::vector<Loss> draw(const Graph& graph, std::ostream& out, const ExportOptions& options) {
+    View view(graph, options.model);
     JsonWriter json(out);
     json.openObject().key("data").openObject().key("name").value("tenure").closeObject();
     json.key("elements").openObject().key("nodes").openArray();
-    for (std::size_t i = 0; i < graph.nodes().size(); ++i) {
-        const Node& node = graph.nodes()[i];
+    view.eachNode([&](const ShownNode& node) {
         json.line().openObject().key("data").openObject().key("id").value(node.id);
         json.key("name").value(node.label); // the desktop program shows the name
-        writeNodeAttributes(json, graph, node);
+        writeAttributes(json, node.label, node.values);
+        json.key("size").number(node.size).key("color").value(node.colour);
         json.closeObject().key("position").openObject();
-        json.key("x").number(positions[i].x).key("y").number(positions[i].y);
+        json.key("x").number(node.position.x).key("y").number(node.position.y);
         json.closeObject().closeObject();
-    }
+    });
     json.closeArray().key("edges").openArray();
-    for (const Link& link : graph.links()) {
+    view.eachLink([&](const ShownLink& link) {
         json.line().openObject().key("data").openObject().key("id").value(link.id);
         json.key("source").value(link.source).key("target").value(link.target);
-        json.key("interaction").value(toString(link.kind));
-        writeLinkAttributes(json, graph, link);
-        json.closeObject().closeObject();
-    }
+        json.key("interaction").value(link.kind);
+        writeAttributes(json, link.label, link.values);
+        json.key("weight").number(link.weight).closeObject().closeObject();
+    });
     json.closeArray().closeObject().closeObject().end();
-    return graph.conflicts().empty() ? std::vector<Loss>{}
-                                     : std::vector<Loss>{{"conflicts", graph.conflicts().size()}};
+    return view.losses();
+}
+
+std::vector<Loss> write(const Graph& graph, std::ostream& out) {
+    return draw(graph, out, {});
 }
 } // namespace
 
 extern const ExportFormat exportCytoscape;
 const ExportFormat exportCytoscape = {"cytoscape", ".cyjs", "JSON for Cytoscape.js and Cytoscape",
-                                      write};
+                                      write, draw};
 } // namespace tenure

@@ -1,6 +1,6 @@
 // DOT for Graphviz: small graphs as a drawing.
 #include "base/utf8.h"
-#include "graph/export/support/labels.h"
+#include "graph/export/support/view.h"
 #include "tenure/export.h"
 
 namespace tenure {
@@ -24,43 +24,41 @@ std::string quoted(std::string_view text) {
     return out + '"';
 }
 
-std::string_view shapeOf(NodeKind kind) {
-    switch (kind) {
-    case NodeKind::Person:
-        return "ellipse";
-    case NodeKind::Organization:
-        return "box";
-    case NodeKind::Role:
-        return "hexagon";
-    case NodeKind::Decision:
-        return "note";
-    case NodeKind::Document:
-        break;
-    }
-    return "folder";
+std::string_view shapeOf(std::string_view kind) {
+    return kind == "person"         ? "ellipse"
+           : kind == "organization" ? "box"
+           : kind == "decision"     ? "note"
+           : kind == "document"     ? "folder"
+                                    : "hexagon";
+}
+
+std::vector<Loss> draw(const Graph& graph, std::ostream& out, const ExportOptions& options) {
+    View view(graph, options.model);
+    out << (view.directed() ? "digraph" : "graph")
+        << " tenure {\n    rankdir=LR;\n    node [style=filled, fontname=\"sans-serif\"];\n";
+    view.eachNode([&](const ShownNode& node) {
+        out << "    " << quoted(node.id) << " [label=" << quoted(node.label)
+            << ", shape=" << shapeOf(node.kind) << ", fillcolor=\"" << node.colour
+            << "40\", color=\"" << node.colour << "\"];\n";
+    });
+    std::size_t links = 0;
+    view.eachLink([&](const ShownLink& link) {
+        out << "    " << quoted(link.source) << (view.directed() ? " -> " : " -- ")
+            << quoted(link.target) << " [label=" << quoted(link.label)
+            << (link.planned ? ", style=dashed" : "") << "];\n";
+        ++links;
+    });
+    out << "}\n";
+    std::vector<Loss> losses;
+    addLoss(losses, "links whose bounds and evidence are left out", links);
+    return losses;
 }
 
 std::vector<Loss> write(const Graph& graph, std::ostream& out) {
-    out << "digraph tenure {\n    rankdir=LR;\n    node [style=filled, fontname=\"sans-serif\"];\n";
-    for (const Node& node : graph.nodes()) {
-        out << "    " << quoted(node.id) << " [label=" << quoted(node.label)
-            << ", shape=" << shapeOf(node.kind) << ", fillcolor=\"" << colourOf(node.kind)
-            << "40\", color=\"" << colourOf(node.kind) << "\"];\n";
-    }
-    for (const Link& link : graph.links()) {
-        out << "    " << quoted(link.source) << " -> " << quoted(link.target)
-            << " [label=" << quoted(linkLabel(graph, link))
-            << (link.kind == LinkKind::Held && isProspective(link.status) ? ", style=dashed" : "")
-            << "];\n";
-    }
-    out << "}\n";
-    return graph.links().empty()
-               ? std::vector<Loss>{}
-               : std::vector<Loss>{
-                     {"links whose bounds and evidence are left out", graph.links().size()}};
+    return draw(graph, out, {});
 }
 } // namespace
 
 extern const ExportFormat exportDot;
-const ExportFormat exportDot = {"dot", ".dot", "DOT for Graphviz: small graphs", write};
+const ExportFormat exportDot = {"dot", ".dot", "DOT for Graphviz: small graphs", write, draw};
 } // namespace tenure

@@ -1,45 +1,47 @@
 // The edges table of Gephi's spreadsheet import, with time.
 #include "graph/export/support/csv_writer.h"
-#include "graph/export/support/gexf_writer.h"
+#include "graph/export/support/gephi_table.h"
 #include "graph/export/support/labels.h"
+#include "graph/export/support/view.h"
 #include "tenure/export.h"
 
 namespace tenure {
 namespace {
-// No column may hold bare dates: Gephi takes them for timestamps and drops the intervals.
-std::string timeset(const Link& link) {
-    const auto shown = shownTime(link);
-    if (!shown) {
-        return {};
+std::string timeset(const std::vector<Shown>& times) {
+    std::string text;
+    for (const Shown& time : times) {
+        text += text.empty() ? "<[" : "; [";
+        text += toString(time.from) + ", " + (time.to ? toString(*time.to) : "Infinity") + ']';
     }
-    return "<[" + toString(shown->from) + ", " + (shown->to ? toString(*shown->to) : "Infinity") +
-           "]>";
+    return text.empty() ? text : text + '>';
+}
+
+std::vector<Loss> draw(const Graph& graph, std::ostream& out, const ExportOptions& options) {
+    View view(graph, options.model);
+    CsvWriter csv(out, CsvWriter::For::Gephi);
+    GephiColumns columns(
+        {"Id", "Source", "Target", "Type", "Kind", "Label", "Weight", "Timeset", "period"},
+        view.linkFields());
+    csv.row(columns.head());
+    view.eachLink([&](const ShownLink& link) {
+        csv.row(columns.row({link.id, link.source, link.target,
+                             view.directed() ? "Directed" : "Undirected", link.type, link.label,
+                             number(link.weight), timeset(link.times), link.period},
+                            link.values));
+    });
+    std::vector<Loss> losses = view.losses();
+    addLoss(losses, "dates, which stand in the columns period and bounds alone",
+            columns.datesLeftOut());
+    return losses;
 }
 
 std::vector<Loss> write(const Graph& graph, std::ostream& out) {
-    CsvWriter csv(out, CsvWriter::For::Gephi);
-    csv.row({"Id", "Source", "Target", "Type", "Kind", "Label", "Weight", "Timeset", "relation",
-             "status", "period", "bounds", "text", "evidence"});
-    const auto numbers = parallelNumbers(graph);
-    std::size_t leftOut = 0;
-    for (std::size_t i = 0; i < graph.links().size(); ++i) {
-        const Link& link = graph.links()[i];
-        const std::string kind(toString(link.kind));
-        const bool held = link.kind == LinkKind::Held;
-        const EvidenceText evidence = evidenceText(graph, link.evidence);
-        leftOut += evidence.leftOut;
-        csv.row({link.id, link.source, link.target, "Directed",
-                 numbers[i] > 1 ? kind + '_' + std::to_string(numbers[i]) : kind,
-                 linkLabel(graph, link), "1", timeset(link), kind,
-                 held ? std::string(toString(link.status)) : std::string{}, periodOf(link),
-                 held ? boundsText(link) : std::string{}, link.text, evidence.text});
-    }
-    return leftOut == 0 ? std::vector<Loss>{}
-                        : std::vector<Loss>{{"quotes left out of long evidence", leftOut}};
+    return draw(graph, out, {});
 }
 } // namespace
 
 extern const ExportFormat exportGephiEdges;
-const ExportFormat exportGephiEdges = {
-    "gephi-edges", ".edges.csv", "edges table for Gephi's spreadsheet import, with time", write};
+const ExportFormat exportGephiEdges = {"gephi-edges", ".edges.csv",
+                                       "edges table for Gephi's spreadsheet import, with time",
+                                       write, draw};
 } // namespace tenure

@@ -3,12 +3,16 @@
 
 namespace tenure {
 namespace {
+std::vector<Loss> draw(const Graph& graph, std::ostream& out, const ExportOptions& options) {
+    return writeGexf(graph, out, GexfVersion::Final13, options);
+}
+
 std::vector<Loss> write(const Graph& graph, std::ostream& out) {
-    return writeGexf(graph, out, GexfVersion::Final13);
+    return draw(graph, out, {});
 }
 } // namespace
 
 extern const ExportFormat exportGexf;
 const ExportFormat exportGexf = {"gexf", ".gexf", "GEXF 1.3 for Gephi: with time and positions",
-                                 write};
+                                 write, draw};
 } // namespace tenure

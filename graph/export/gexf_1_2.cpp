@@ -3,12 +3,16 @@
 
 namespace tenure {
 namespace {
+std::vector<Loss> draw(const Graph& graph, std::ostream& out, const ExportOptions& options) {
+    return writeGexf(graph, out, GexfVersion::Draft12, options);
+}
+
 std::vector<Loss> write(const Graph& graph, std::ostream& out) {
-    return writeGexf(graph, out, GexfVersion::Draft12);
+    return draw(graph, out, {});
 }
 } // namespace
 
 extern const ExportFormat exportGexf12;
 const ExportFormat exportGexf12 = {"gexf-1.2", ".gexf", "GEXF 1.2 for older readers: no kinds",
-                                   write};
+                                   write, draw};
 } // namespace tenure

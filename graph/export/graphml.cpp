@@ -1,74 +1,34 @@
 // GraphML that Gephi, NetworkX, igraph, graph-tool, yEd, Cytoscape and Neo4j's APOC read whole. The
 // rules that it keeps, and what breaks otherwise, stand in docs/formats.md.
-#include <array>
+#include <algorithm>
+#include <string>
 
+#include "graph/export/support/graphml_profile.h"
 #include "graph/export/support/labels.h"
-#include "graph/export/support/layout.h"
+#include "graph/export/support/view.h"
 #include "graph/export/support/xml_writer.h"
 #include "tenure/build.h"
 #include "tenure/export.h"
 
 namespace tenure {
 namespace {
-struct Key {
-    std::string_view id, domain, name, type;
-};
-
-// Gephi goes by the id (label, edgelabel, weight, size, x, y, color are its own), all others by the
-// name. No boolean: Boost reads 1 and 0 alone, graphology true and false alone. No attribute is
-// called "type": Gephi Lite fails on it.
-constexpr auto keys = std::to_array<Key>({
-    {"label", "node", "label", "string"},
-    {"n_kind", "node", "kind", "string"},
-    {"n_aliases", "node", "aliases", "string"},
-    {"n_classification", "node", "classification", "string"},
-    {"n_part_of", "node", "part_of", "string"},
-    {"n_role", "node", "role", "string"},
-    {"n_organization", "node", "organization", "string"},
-    {"n_area", "node", "area", "string"},
-    {"n_seats", "node", "seats", "int"},
-    {"n_verb", "node", "verb", "string"},
-    {"n_text", "node", "text", "string"},
-    {"n_outcome", "node", "outcome", "string"},
-    {"n_date", "node", "date", "string"},
-    {"n_path", "node", "path", "string"},
-    {"n_url", "node", "url", "string"},
-    {"n_authors", "node", "authors", "string"},
-    {"n_evidence", "node", "evidence", "string"},
-    {"size", "node", "size", "double"},
-    {"x", "node", "x", "double"},
-    {"y", "node", "y", "double"},
-    {"color", "node", "color", "string"},
-    {"edgelabel", "edge", "label", "string"},
-    {"e_kind", "edge", "kind", "string"},
-    {"weight", "edge", "weight", "double"},
-    {"e_spell", "edge", "spell", "int"},
-    {"e_status", "edge", "status", "string"},
-    {"e_start", "edge", "start", "string"},
-    {"e_end", "edge", "end", "string"},
-    {"e_start_earliest", "edge", "start_earliest", "string"},
-    {"e_start_latest", "edge", "start_latest", "string"},
-    {"e_end_earliest", "edge", "end_earliest", "string"},
-    {"e_end_latest", "edge", "end_latest", "string"},
-    {"e_seen", "edge", "seen", "string"},
-    {"e_bounds", "edge", "bounds", "string"},
-    {"e_role", "edge", "role", "string"},
-    {"e_text", "edge", "text", "string"},
-    {"e_date", "edge", "date", "string"},
-    {"e_evidence", "edge", "evidence", "string"},
-});
-
 class GraphmlWriter {
 public:
-    GraphmlWriter(const Graph& graph, std::ostream& out) : graph_(graph), xml_(out) {}
+    GraphmlWriter(const Graph& graph, std::ostream& out, const ExportOptions& options)
+        : graph_(graph),
+          view_(graph, options.model),
+          profile_(graphmlProfile(options.tool)),
+          xml_(out) {}
 
     std::vector<Loss> write() {
         head();
-        nodes();
-        links();
+        view_.eachNode([&](const ShownNode& node) { this->node(node); });
+        view_.eachLink([&](const ShownLink& link) { this->link(link); });
         xml_.line(1).close("graph").line(0).close("graphml").line(0);
         xml_.flush();
-        return losses();
+        std::vector<Loss> losses = view_.losses();
+        addLoss(losses, "characters that XML cannot carry", xml_.dropped());
+        return losses;
     }
 
 private:
@@ -76,6 +36,9 @@ private:
         xml_.line(0).open("graphml");
         xml_.attribute("xmlns", "http://graphml.graphdrawing.org/xmlns");
         xml_.attribute("xmlns:xsi", "http://www.w3.org/2001/XMLSchema-instance");
+        if (profile_.drawn) {
+            xml_.attribute("xmlns:y", "http://www.yworks.com/xml/graphml");
+        }
         xml_.attribute("xsi:schemaLocation",
                        "http://graphml.graphdrawing.org/xmlns "
                        "http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd");
@@ -83,12 +46,51 @@ private:
         xml_.line(1).comment(std::string(schemaVersion()) + ", " +
                              std::to_string(graph_.documents()) + " documents, rules " +
                              graph_.rules());
-        for (const Key& key : keys) {
-            xml_.line(1).open("key").attribute("id", key.id).attribute("for", key.domain);
-            xml_.attribute("attr.name", key.name).attribute("attr.type", key.type).close("key");
-        }
+        keys();
         xml_.line(1).open("graph").attribute("id", "tenure");
-        xml_.attribute("edgedefault", "directed");
+        xml_.attribute("edgedefault", view_.directed() ? "directed" : "undirected");
+    }
+
+    void key(std::string_view id, std::string_view domain, std::string_view name,
+             std::string_view type) {
+        xml_.line(1).open("key").attribute("id", id).attribute("for", domain);
+        xml_.attribute("attr.name", name).attribute("attr.type", type).close("key");
+    }
+
+    void fields(std::string_view domain, std::span<const Field> fields) {
+        const std::string head = domain == "node" ? "n_" : "e_";
+        for (const Field& field : fields) {
+            key(head + std::string(field.name), domain, field.name,
+                field.type == Field::Type::Whole ? "int" : "string");
+        }
+    }
+
+    // Gephi goes by the id (label, edgelabel, weight, size, x, y, color are its own), all others by
+    // the name.
+    void keys() {
+        key("label", "node", "label", "string");
+        if (!profile_.nodeName.empty()) {
+            key("n_name", "node", "name", "string");
+        }
+        fields("node", view_.nodeFields());
+        key("size", "node", "size", "double");
+        key("x", "node", "x", "double");
+        key("y", "node", "y", "double");
+        key("color", "node", "color", "string");
+        key("edgelabel", "edge", profile_.edgeLabel, "string");
+        if (profile_.interaction) {
+            key("e_name", "edge", "name", "string");
+            key("e_interaction", "edge", "interaction", "string");
+        }
+        fields("edge", view_.linkFields());
+        key("weight", "edge", "weight", "double");
+        if (profile_.drawn) {
+            for (const char* domain : {"node", "edge"}) {
+                xml_.line(1).open("key").attribute("id", std::string(domain) + "graphics");
+                xml_.attribute("for", domain);
+                xml_.attribute("yfiles.type", std::string(domain) + "graphics").close("key");
+            }
+        }
     }
 
     void data(std::string_view key, std::string_view value) {
@@ -97,113 +99,73 @@ private:
         }
     }
 
-    void evidence(std::string_view key, const std::vector<Proof>& proofs) {
-        const EvidenceText text = evidenceText(graph_, proofs);
-        data(key, text.text);
-        evidenceLeftOut_ += text.leftOut;
-    }
-
-    void nodes() {
-        const auto positions = layOut(graph_);
-        const auto degrees = degreesOf(graph_);
-        for (std::size_t i = 0; i < graph_.nodes().size(); ++i) {
-            const Node& node = graph_.nodes()[i];
-            merges_ += node.merges.size();
-            std::string kind(toString(node.kind));
-            kind.front() = static_cast<char>(kind.front() - 'a' + 'A');
-            xml_.line(2).open("node").attribute("id", node.id).attribute("labels", ":" + kind);
-            data("label", node.label.empty() ? node.id : node.label);
-            data("n_kind", toString(node.kind));
-            data("n_aliases", joined(node.aliases));
-            data("n_classification", node.classification);
-            data("n_part_of", node.partOf);
-            data("n_role", node.role);
-            data("n_organization", node.organization);
-            data("n_area", node.area);
-            data("n_seats", node.oneSeat ? "1" : "");
-            data("n_verb", node.verb);
-            data("n_text", node.text);
-            data("n_outcome", node.outcome);
-            data("n_date", dateText(node.date));
-            data("n_path", node.path);
-            data("n_url", node.url);
-            data("n_authors", joined(node.authors));
-            evidence("n_evidence", node.evidence);
-            data("size", number(sizeOf(degrees[i])));
-            data("x", number(positions[i].x));
-            data("y", number(positions[i].y));
-            data("color", colourOf(node.kind));
-            xml_.close("node");
+    void values(std::string_view head, const std::vector<Value>& values) {
+        for (const Value& value : values) {
+            data(std::string(head) + std::string(value.field->name), value.text);
         }
     }
 
-    void links() {
-        const auto numbers = parallelNumbers(graph_);
-        for (std::size_t i = 0; i < graph_.links().size(); ++i) {
-            const Link& link = graph_.links()[i];
+    void node(const ShownNode& node) {
+        xml_.line(2).open("node").attribute("id", node.id);
+        if (profile_.types) {
+            std::string kind = node.kind;
+            kind.front() = static_cast<char>(kind.front() - 'a' + 'A');
+            xml_.attribute("labels", ":" + kind);
+        }
+        data("label", node.label);
+        data("n_name", profile_.nodeName == "id"      ? node.id
+                       : profile_.nodeName == "label" ? node.label
+                                                      : std::string{});
+        values("n_", node.values);
+        data("size", number(node.size));
+        data("x", number(node.position.x));
+        data("y", number(node.position.y));
+        data("color", node.colour);
+        if (profile_.drawn) {
+            drawNode(xml_, node);
+        }
+        xml_.close("node");
+    }
+
+    void link(const ShownLink& link) {
+        xml_.line(2).open("edge").attribute("id", link.id).attribute("source", link.source);
+        xml_.attribute("target", link.target);
+        if (profile_.types) {
             // Gephi's and APOC's type of the edge. Gephi adds up parallel edges of one type into
             // one and drops all but the first one's columns, so a second spell has a type of its
             // own.
-            std::string type(toString(link.kind));
-            if (numbers[i] > 1) {
-                type += '_' + std::to_string(numbers[i]);
-            }
-            xml_.line(2).open("edge").attribute("id", link.id).attribute("source", link.source);
-            xml_.attribute("target", link.target).attribute("label", type);
-            data("edgelabel", linkLabel(graph_, link));
-            data("e_kind", toString(link.kind));
-            data("weight", "1");
-            if (link.kind == LinkKind::Held) {
-                tenure(link);
-            } else {
-                data("e_role", link.role);
-                data("e_text", link.text);
-                data("e_date", dateText(link.date));
-            }
-            evidence("e_evidence", link.evidence);
-            xml_.close("edge");
+            xml_.attribute("label", profile_.upperTypes ? relationshipType(link.kind) : link.type);
         }
-    }
-
-    void tenure(const Link& link) {
-        data("e_spell", std::to_string(link.spell));
-        data("e_status", toString(link.status));
-        data("e_start", dateText(link.start));
-        data("e_end", dateText(link.end));
-        data("e_start_earliest", dayText(link.bounds.startEarliest));
-        data("e_start_latest", dayText(link.bounds.startLatest));
-        data("e_end_earliest", dayText(link.bounds.endEarliest));
-        data("e_end_latest", dayText(link.bounds.endLatest));
-        data("e_seen", joined(link.seen));
-        data("e_bounds", boundsText(link));
-    }
-
-    [[nodiscard]] std::vector<Loss> losses() const {
-        std::vector<Loss> all;
-        const auto add = [&](const char* what, std::size_t count) {
-            if (count > 0) {
-                all.push_back({what, count});
-            }
-        };
-        add("quotes left out of long evidence", evidenceLeftOut_);
-        add("reasons of merged names", merges_);
-        add("conflicts", graph_.conflicts().size());
-        add("characters that XML cannot carry", xml_.dropped());
-        return all;
+        data("edgelabel", link.label);
+        if (profile_.interaction) {
+            data("e_name", link.label);
+            data("e_interaction", link.kind);
+        }
+        values("e_", link.values);
+        data("weight", number(link.weight));
+        if (profile_.drawn) {
+            drawLink(xml_, link, view_.directed());
+        }
+        xml_.close("edge");
     }
 
     const Graph& graph_;
+    View view_;
+    GraphmlProfile profile_;
     XmlWriter xml_;
-    std::size_t evidenceLeftOut_ = 0;
-    std::size_t merges_ = 0;
 };
 
+std::vector<Loss> draw(const Graph& graph, std::ostream& out, const ExportOptions& options) {
+    return GraphmlWriter(graph, out, options).write();
+}
+
 std::vector<Loss> write(const Graph& graph, std::ostream& out) {
-    return GraphmlWriter(graph, out).write();
+    return draw(graph, out, {});
 }
 } // namespace
 
 extern const ExportFormat exportGraphml;
 const ExportFormat exportGraphml = {"graphml", ".graphml",
-                                    "GraphML for Gephi, NetworkX, igraph, yEd, Cytoscape", write};
+                                    "GraphML for Gephi, NetworkX, igraph, yEd, Cytoscape, Neo4j",
+                                    write, draw};
 } // namespace tenure

@@ -1,41 +1,46 @@
 // graphology's JSON, which Gephi Lite and sigma open.
 #include "graph/export/support/attributes.h"
-#include "graph/export/support/labels.h"
+#include "graph/export/support/view.h"
 #include "tenure/export.h"
 
 namespace tenure {
 namespace {
-std::vector<Loss> write(const Graph& graph, std::ostream& out) {
-    const auto positions = layOut(graph);
-    const auto degrees = degreesOf(graph);
+std::vector<Loss> draw(const Graph& graph, std::ostream& out, const ExportOptions& options) {
+    View view(graph, options.model);
     JsonWriter json(out);
-    json.openObject();
-    json.key("options").openObject().key("type").value("directed");
+    json.openObject().key("options").openObject();
+    json.key("type").value(view.directed() ? "directed" : "undirected");
     json.key("multi").value(true).key("allowSelfLoops").value(true).closeObject();
     json.key("attributes").openObject().key("name").value("tenure").closeObject();
     json.key("nodes").openArray();
-    for (std::size_t i = 0; i < graph.nodes().size(); ++i) {
-        const Node& node = graph.nodes()[i];
+    view.eachNode([&](const ShownNode& node) {
         json.line().openObject().key("key").value(node.id).key("attributes").openObject();
-        writeNodeAttributes(json, graph, node);
-        json.key("x").number(positions[i].x).key("y").number(positions[i].y);
-        json.key("size").number(sizeOf(degrees[i]) / 2);
-        json.key("color").value(colourOf(node.kind)).closeObject().closeObject();
-    }
+        writeAttributes(json, node.label, node.values);
+        json.key("x").number(node.position.x).key("y").number(node.position.y);
+        json.key("size").number(node.size / 2);
+        json.key("color").value(node.colour).closeObject().closeObject();
+    });
     json.closeArray().key("edges").openArray();
-    for (const Link& link : graph.links()) {
+    view.eachLink([&](const ShownLink& link) {
         json.line().openObject().key("key").value(link.id).key("source").value(link.source);
-        json.key("target").value(link.target).key("attributes").openObject();
-        writeLinkAttributes(json, graph, link);
-        json.closeObject().closeObject();
-    }
+        json.key("target").value(link.target);
+        if (!view.directed()) {
+            json.key("undirected").value(true);
+        }
+        json.key("attributes").openObject();
+        writeAttributes(json, link.label, link.values);
+        json.key("weight").number(link.weight).closeObject().closeObject();
+    });
     json.closeArray().closeObject().end();
-    return graph.conflicts().empty() ? std::vector<Loss>{}
-                                     : std::vector<Loss>{{"conflicts", graph.conflicts().size()}};
+    return view.losses();
+}
+
+std::vector<Loss> write(const Graph& graph, std::ostream& out) {
+    return draw(graph, out, {});
 }
 } // namespace
 
 extern const ExportFormat exportGraphology;
 const ExportFormat exportGraphology = {"graphology", ".graphology.json",
-                                       "JSON for graphology, sigma and Gephi Lite", write};
+                                       "JSON for graphology, sigma and Gephi Lite", write, draw};
 } // namespace tenure

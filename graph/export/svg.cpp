@@ -21,8 +21,9 @@ constexpr double lane = 22;
 constexpr double bar = 16;
 constexpr double groupHead = 26;
 constexpr double axisHead = 40;
-constexpr double letter = 6.4; ///< mean width of a letter at 12 px
-constexpr double fade = 14;    ///< how far an open end runs on
+constexpr double letter = 6.4;         ///< mean width of a letter at 12 px
+constexpr double fade = 14;            ///< how far an open end runs on
+constexpr std::size_t mostForAll = 40; ///< so many bars can be taken in at a glance
 constexpr std::string_view onPaper = "#111111";
 
 // Okabe and Ito's palette without its yellow, which white paper swallows.
@@ -101,6 +102,19 @@ Bar barOf(const Link& link, const Axis& axis) {
     return found;
 }
 
+// As much of a title as its column holds.
+std::string shortened(std::string text) {
+    constexpr std::size_t letters = 30;
+    if (text.size() <= letters) {
+        return text;
+    }
+    std::size_t at = letters;
+    while (at > 0 && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U) {
+        --at;
+    }
+    return text.substr(0, at) + "\u2026";
+}
+
 double textWidth(const std::string& text) {
     const auto letters = std::ranges::count_if(
         text, [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; });
@@ -131,23 +145,27 @@ bool changedHands(const Row& row) {
     });
 }
 
+// Posts with their bars: all of a small graph (of one body or person), else those of one seat that
+// changed hands.
 Groups groupsOf(const Graph& graph, const Axis& axis) {
     std::map<std::string, Row> rows;
+    std::size_t bars = 0;
     for (const Link& link : graph.links()) {
         const Node* role = link.kind == LinkKind::Held ? graph.node(link.target) : nullptr;
-        // A "leader" of nobody knows whom is many posts, not one.
-        const bool drawable = role != nullptr && role->oneSeat && !role->organization.empty();
-        const Bar found = drawable ? barOf(link, axis) : Bar{};
+        const Bar found = role != nullptr ? barOf(link, axis) : Bar{};
         if (found.link != nullptr) {
             rows[link.target].role = role;
             rows[link.target].bars.push_back(found);
+            ++bars;
         }
     }
     Groups groups;
     for (auto& [id, row] : rows) {
-        if (changedHands(row)) {
+        const std::string& body = row.role->organization;
+        // A "leader" of nobody knows whom is many posts, not one.
+        if (bars <= mostForAll || (row.role->oneSeat && !body.empty() && changedHands(row))) {
             stack(graph, row);
-            groups[nameOf(graph, row.role->organization)].push_back(std::move(row));
+            groups[body.empty() ? std::string{} : nameOf(graph, body)].push_back(std::move(row));
         }
     }
     return groups;
@@ -225,7 +243,9 @@ private:
     }
 
     void drawRow(const Row& row, double y, std::string_view colour) {
-        write(margin + 12, y + 12, row.role->role, "#333333");
+        write(margin + 12, y + 12,
+              shortened(row.role->role + (row.role->area.empty() ? "" : ", " + row.role->area)),
+              "#333333");
         for (const Bar& each : row.bars) {
             drawBar(each, y + lane * static_cast<double>(each.lane), colour);
             ++drawn_;
@@ -266,7 +286,9 @@ std::vector<Loss> write(const Graph& graph, std::ostream& out) {
         std::ranges::count(graph.nodes(), NodeKind::Decision, &Node::kind));
     std::vector<Loss> losses;
     if (held > picture.drawn()) {
-        losses.push_back({"tenures of posts that many share, had one holder or have no known day",
+        losses.push_back({"tenures that have no known day, lie outside the years of the documents "
+                          "or, in a large "
+                          "graph, are of posts that many share or that never changed hands",
                           held - picture.drawn()});
     }
     if (decisions > 0) {

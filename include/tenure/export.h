@@ -15,6 +15,27 @@ struct Loss {
     std::size_t count = 0;
 };
 
+/// What the nodes and links of a drawing are (docs/formats.md). Only Roles has everything.
+enum class GraphModel {
+    Roles,    ///< as in graph.json: person, role, body
+    Tenures,  ///< each tenure a node between person and body: no reader can merge two of them
+    Edges,    ///< one link for a person in a post of a body, all its spells inside
+    CoService ///< person to person: how many days they served in one body together
+};
+
+std::string_view toString(GraphModel model);
+
+/// The program that a file is meant for; formats that many read differ a little for each.
+enum class Tool { Any, Gephi, Networkx, Igraph, Yed, Cytoscape, Neo4j };
+
+std::string_view toString(Tool tool);
+
+/// How a format that draws is to draw.
+struct ExportOptions {
+    GraphModel model = GraphModel::Roles;
+    Tool tool = Tool::Any;
+};
+
 /// One way of writing the graph down. One file in graph/export/ defines one of these.
 struct ExportFormat {
     std::string_view name;      ///< "graphml"
@@ -23,11 +44,26 @@ struct ExportFormat {
     /// Writes the whole graph, memory flat in its size; the bytes depend on the graph alone.
     /// Returns what was lost. Stream failures are the caller's to check.
     std::vector<Loss> (*write)(const Graph& graph, std::ostream& out);
+    /// The same for formats that have all models; null for the others.
+    std::vector<Loss> (*draw)(const Graph& graph, std::ostream& out,
+                              const ExportOptions& options) = nullptr;
 };
+
+/// Writes as the options say. Throws Error when the format has no such model.
+std::vector<Loss> writeAs(const ExportFormat& format, const Graph& graph, std::ostream& out,
+                          const ExportOptions& options);
 
 /// Every export format of this build, sorted by name. The table is written by CMake from the folder
 /// listing.
 std::span<const ExportFormat* const> exportFormats();
+
+/// The person or body that is typed, with all that is linked to them: a graph of its own, for a
+/// picture or a report of one thing. How the name was understood is added to `notes`. Throws
+/// Ambiguous or NotFound (tenure/query.h).
+Graph partAbout(const Graph& graph, std::string_view typed, std::vector<std::string>& notes);
+
+/// The format whose extension the name of the file has, the longest that fits; else null.
+const ExportFormat* exportFormatOf(std::string_view file);
 
 /// Null when there is none of that name.
 const ExportFormat* exportFormatNamed(std::string_view name);

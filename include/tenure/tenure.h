@@ -14,4 +14,5 @@
 #include "tenure/graph.h"
 #include "tenure/query.h"
 #include "tenure/export.h"
+#include "tenure/check.h"
 // clang-format on

@@ -11,7 +11,8 @@ class CsvWriter {
 public:
     enum class For {
         Spreadsheet, ///< a cell that would be taken for a formula gets an apostrophe in front
-        Gephi        ///< a backslash is doubled: Gephi takes it for an escape
+        Gephi,       ///< a backslash is doubled: Gephi takes it for an escape
+        Program      ///< every text as it is
     };
 
     CsvWriter(std::ostream& out, For reader);

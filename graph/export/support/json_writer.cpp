@@ -31,6 +31,12 @@ void JsonWriter::end() {
     flush();
 }
 
+JsonWriter& JsonWriter::nextDocument() {
+    buffer_ += '\n';
+    first_ = true;
+    return *this;
+}
+
 void JsonWriter::flush() {
     out_.write(buffer_.data(), static_cast<std::streamsize>(buffer_.size()));
     buffer_.clear();

@@ -37,6 +37,8 @@ public:
 
     /// The last line break.
     void end();
+    /// A line break between values at the top, each a document of its own (JSON lines).
+    JsonWriter& nextDocument();
     void flush();
 
 private:

@@ -81,11 +81,21 @@ TEST_F(Readers, GexfOpensWhole) {
     }
 }
 
+TEST_F(Readers, RdfOpensWhole) {
+    for (const Graph& graph :
+         {plain(), Graph::build(test::hostileExtractions()), Graph::build({})}) {
+        for (const char* format : {"turtle", "nquads"}) {
+            EXPECT_TRUE(passes("rdf_readers.py", file(graph, format) + ' ' + file(graph, "json")));
+        }
+    }
+}
+
 TEST_F(Readers, TheOthersOpenWhole) {
     for (const Graph& graph : {plain(), Graph::build(test::hostileExtractions())}) {
         const std::string json = file(graph, "json");
-        for (const char* format :
-             {"csv", "gephi-nodes", "gephi-edges", "graphology", "cytoscape", "dot"}) {
+        for (const char* format : {"csv", "gephi-nodes", "gephi-edges", "graphology", "cytoscape",
+                                   "dot", "popolo", "followthemoney", "neo4j-nodes",
+                                   "neo4j-relationships", "cypher", "mermaid", "markdown"}) {
             EXPECT_TRUE(passes("other_formats.py",
                                std::string(format) + ' ' + file(graph, format) + ' ' + json))
                 << format;

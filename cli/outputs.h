@@ -1,0 +1,28 @@
+// Writing a graph to files: what build, import and export share.
+#pragma once
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "tenure/export.h"
+
+namespace tenure {
+std::vector<std::string> formatNames();
+std::vector<std::string> modelNames();
+std::vector<std::string> toolNames();
+
+/// The enumerator of a name out of modelNames() or toolNames().
+GraphModel modelNamed(std::string_view name);
+Tool toolNamed(std::string_view name);
+
+/// json, which questions read, and the others (default: graphml and gexf), each once. Throws
+/// BadQuestion when one of these has no such model.
+std::vector<const ExportFormat*> formatsToWrite(const std::vector<std::string>& names,
+                                                GraphModel model);
+
+/// Makes the folder and writes graph.json and the others into it; gives the paths, graph.json
+/// first. graph.json always has everything, whatever the model. Throws Error.
+std::vector<std::string> writeGraph(const Graph& graph, const std::string& folder,
+                                    const std::vector<const ExportFormat*>& formats,
+                                    GraphModel model);
+} // namespace tenure
