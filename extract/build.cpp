@@ -100,6 +100,9 @@ void Work::run(unsigned threads, const BuildOptions& options) {
     if (failure_ != nullptr) {
         std::rethrow_exception(failure_);
     }
+    if (options.progress) { // the workers may all be done before the wait begins
+        options.progress(documents_, files_.size());
+    }
 }
 } // namespace
 

@@ -49,7 +49,7 @@ void Extractor::Impl::nameMeeting(const Document& document, BodyResolver& bodies
             }
             const BodyName& name = names.bodyNames[static_cast<std::size_t>(mention.detail)];
             if (!deciding || name.kind == "committee" || name.kind == "council") {
-                bodies.setMeeting(bodies.bodyNamed(name));
+                bodies.setTitle(name);
                 return;
             }
         }

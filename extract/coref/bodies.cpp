@@ -2,6 +2,7 @@
 #include "extract/coref/bodies.h"
 
 #include <algorithm>
+#include <map>
 
 #include "extract/match/fold.h"
 
@@ -22,6 +23,25 @@ std::string lettersOf(std::string_view name) {
         start = c == ' ' || c == '-';
     }
     return out;
+}
+
+// The first letters of all words but the small ones inside.
+std::string initialsOf(std::string_view name) {
+    std::string out;
+    bool start = true;
+    for (const char c : name) {
+        if (start && c != ' ') {
+            out += c;
+        }
+        start = c == ' ' || c == '-';
+    }
+    return out;
+}
+
+// "NEC", "TSC": a word of capitals alone.
+bool letters(std::string_view text) {
+    return text.size() <= longestAbbreviation &&
+           std::ranges::all_of(text, [](char c) { return c >= 'A' && c <= 'Z'; });
 }
 
 std::string lastWord(const std::string& folded) {
@@ -133,17 +153,114 @@ int BodyResolver::bodyNamed(const BodyName& name) {
     return found >= 0 ? found : add(name, {});
 }
 
-void BodyResolver::names() {
-    for (Mention& mention : analysis_->mentions) {
-        if (mention.kind != SlotKind::Body || mention.reference == Reference::Head ||
-            mention.generic) {
-            continue;
+// "Parish Council": ordinary words alone, that tell of no body without the place before them.
+bool BodyResolver::ordinary(std::string_view name) const {
+    const Vocabulary& v = *vocabulary_;
+    std::vector<Token> tokens;
+    tokenise(name, {0, static_cast<std::uint32_t>(name.size())}, tokens);
+    return std::ranges::all_of(tokens, [&](const Token& token) {
+        return (v.lexicon->lists(token.span.in(name)) &
+                (v.common | v.orgHead | v.demonym | v.preposition | v.connector | v.article)) != 0;
+    });
+}
+
+// "the Parish Council" of "Harbour Parish Council": the one body whose name ends with these words.
+int BodyResolver::fuller(const BodyName& name) const {
+    const std::string end = ' ' + foldCase(name.text);
+    int found = -1;
+    for (std::size_t i = 0; i < analysis_->bodies.size(); ++i) {
+        const std::string& other = analysis_->bodies[i].name;
+        if (foldCase(other).ends_with(end) && !ordinary(other)) {
+            if (found >= 0) {
+                return -1;
+            }
+            found = static_cast<int>(i);
         }
-        const BodyName& name = analysis_->bodyNames[static_cast<std::size_t>(mention.detail)];
-        const int found = find(name);
-        mention.entity = found >= 0 ? found : add(name, mention.span);
-        addAlias(mention.entity, name.text);
     }
+    return found;
+}
+
+// "Finance Committee (FC)": the mention that stands before the bracket, when the letters are its.
+int BodyResolver::definedBy(const Mention& mention) const {
+    const auto next = std::ranges::lower_bound(analysis_->tokens, mention.span.begin, {},
+                                               [](const Token& t) { return t.span.begin; });
+    const auto token = static_cast<std::uint32_t>(next - analysis_->tokens.begin());
+    if (token < 2 || !analysis_->isSign(token - 1, '(') || analysis_->taken[token - 2] < 0) {
+        return -1;
+    }
+    const int before = analysis_->taken[token - 2];
+    const Mention& body = analysis_->mentions[static_cast<std::size_t>(before)];
+    // "UNISON National Executive Council (NEC)": the words before it are its owner's.
+    std::string_view name = analysis_->text(body.span);
+    while (body.kind == SlotKind::Body && !name.empty()) {
+        if (abbreviates(analysis_->text(mention.span), name)) {
+            return before;
+        }
+        const auto blank = name.find(' ');
+        name = blank == std::string_view::npos ? std::string_view() : name.substr(blank + 1);
+    }
+    return -1;
+}
+
+void BodyResolver::nameOne(Mention& mention, const BodyName& name) {
+    int found = find(name);
+    found = found < 0 && name.row < 0 && ordinary(name.text) ? fuller(name) : found;
+    mention.entity = found >= 0 ? found : add(name, mention.span);
+    addAlias(mention.entity, name.text);
+}
+
+// Names with words of their own first, then "the Parish Council", then letters: each may be short
+// for one before. What the document itself defines is stronger than what the lists know.
+void BodyResolver::names() {
+    const auto each = [&](auto&& fits, auto&& act) {
+        for (Mention& mention : analysis_->mentions) {
+            if (mention.kind != SlotKind::Body || mention.reference == Reference::Head ||
+                mention.generic || mention.entity >= 0) {
+                continue;
+            }
+            const BodyName& name = analysis_->bodyNames[static_cast<std::size_t>(mention.detail)];
+            if (fits(name)) {
+                act(mention, name);
+            }
+        }
+    };
+    const auto named = [&](Mention& mention, const BodyName& name) { nameOne(mention, name); };
+    each([&](const BodyName& n) { return !letters(n.text) && (n.row >= 0 || !ordinary(n.text)); },
+         named);
+    each([&](const BodyName& n) { return !letters(n.text); }, named);
+    std::map<std::string, int> defined;
+    each([](const BodyName&) { return true; },
+         [&](Mention& mention, const BodyName& name) {
+             if (const int by = definedBy(mention); by >= 0) {
+                 defined.try_emplace(name.text,
+                                     analysis_->mentions[static_cast<std::size_t>(by)].entity);
+             }
+         });
+    each([](const BodyName&) { return true; },
+         [&](Mention& mention, const BodyName& name) {
+             const auto own = defined.find(name.text);
+             const int body = own != defined.end() ? own->second
+                              : name.row < 0       ? byLetters(name.text)
+                                                   : -1;
+             if (body < 0) {
+                 nameOne(mention, name);
+                 return;
+             }
+             mention.entity = body;
+             addAlias(body, name.text);
+         });
+}
+
+// The body of this document whose words begin with these letters: "NEC" of a "national executive
+// council" that is in no list.
+int BodyResolver::byLetters(std::string_view text) const {
+    for (std::size_t i = 0; text.size() > 2 && i < analysis_->bodies.size(); ++i) {
+        const std::string& name = analysis_->bodies[i].name;
+        if (lettersOf(name) == text || foldCase(initialsOf(name)) == foldCase(text)) {
+            return static_cast<int>(i);
+        }
+    }
+    return -1;
 }
 
 // "Finance Committee (FC)".
@@ -258,7 +375,33 @@ bool BodyResolver::reportsMeeting() const {
     return false;
 }
 
+// The body that the title names, in its fullest name.
+void BodyResolver::meetingOfTitle() {
+    if (!title_) {
+        return;
+    }
+    meeting_ = title_->row < 0 && ordinary(title_->text) ? fuller(*title_) : -1;
+    meeting_ = meeting_ < 0 && letters(title_->text) ? byLetters(title_->text) : meeting_;
+    meeting_ = meeting_ < 0 ? bodyNamed(*title_) : meeting_;
+}
+
+// "The Council resolved": minutes that never say of which place are those of "Council".
+void BodyResolver::meetingOfNoun() {
+    for (const Mention& mention : analysis_->mentions) {
+        if (mention.kind != SlotKind::Body || mention.reference != Reference::Head) {
+            continue;
+        }
+        const BodyName& name = analysis_->bodyNames[static_cast<std::size_t>(mention.detail)];
+        if (!name.lower && !mention.plural &&
+            (name.kind == "committee" || name.kind == "council")) {
+            meeting_ = bodyNamed(name);
+            return;
+        }
+    }
+}
+
 void BodyResolver::chooseMeeting() {
+    meetingOfTitle();
     if (meeting_ >= 0) {
         return;
     }
@@ -279,6 +422,10 @@ void BodyResolver::chooseMeeting() {
                 return;
             }
         }
+    }
+    meetingOfNoun();
+    if (meeting_ >= 0) {
+        return;
     }
     // Minutes that name their body late.
     const bool minutes =

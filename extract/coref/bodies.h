@@ -1,6 +1,9 @@
 // Which mentions of one document name the same body, and which body is part of which.
 #pragma once
+#include <optional>
 #include <string>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 #include "extract/mentions/mention.h"
@@ -21,16 +24,24 @@ public:
     /// The largest body that the meeting's body is part of.
     [[nodiscard]] int owner() const;
 
-    /// Body named in a text outside the document's (its title); made when it is new. -1: none.
+    /// Body named in a text outside the document's mentions; made when it is new.
     int bodyNamed(const BodyName& name);
 
-    void setMeeting(int body) { meeting_ = body; }
+    /// What the document's title calls the body whose meeting is reported; before run().
+    void setTitle(BodyName name) { title_ = std::move(name); }
 
 private:
     int find(const BodyName& name) const;
     int add(const BodyName& name, Span first);
     int parentFromList(const BodyName& name);
     void names();
+    void nameOne(Mention& mention, const BodyName& name);
+    [[nodiscard]] bool ordinary(std::string_view name) const;
+    [[nodiscard]] int fuller(const BodyName& name) const;
+    [[nodiscard]] int definedBy(const Mention& mention) const;
+    [[nodiscard]] int byLetters(std::string_view text) const;
+    void meetingOfTitle();
+    void meetingOfNoun();
     void abbreviationsBehind();
     void abbreviationsByLetters();
     void parents();
@@ -43,6 +54,7 @@ private:
     Analysis* analysis_;
     const Vocabulary* vocabulary_;
     std::vector<std::int64_t> rows_; ///< parallel to bodies: row of the lexicon, or -1
+    std::optional<BodyName> title_;
     int meeting_ = -1;
 };
 } // namespace tenure

@@ -233,6 +233,22 @@ bool BodyFinder::mayBegin(const Analysis& analysis, TokenRange sentence, std::ui
            analysis.is(first, v.orgHead) || !roles_->headAt(analysis, sentence, first);
 }
 
+// Whether what was found is a whole name, not words of a longer expression.
+bool BodyFinder::standsAsName(const Analysis& analysis, TokenRange sentence, std::uint32_t first,
+                              const BodyCandidate& body) {
+    const Vocabulary& v = *vocabulary_;
+    if (body.end >= sentence.end) {
+        return true;
+    }
+    // "Annual Parish Council Meeting": what the meeting is like is no part of the body's name.
+    if (analysis.is(first, v.meetingAttribute) && analysis.is(body.end, v.meeting)) {
+        return false;
+    }
+    // "College Summit": a noun alone before a further word of the name ends no name.
+    return !body.head || !nameWord(analysis, body.end) || analysis.shouts(body.end, v.common) ||
+           analysis.is(body.end, v.given) || roles_->headAt(analysis, sentence, body.end);
+}
+
 std::optional<BodyCandidate> BodyFinder::named(const Analysis& analysis, TokenRange sentence,
                                                std::uint32_t first, bool afterPerson) {
     const Vocabulary& v = *vocabulary_;
@@ -277,15 +293,16 @@ std::optional<BodyCandidate> BodyFinder::named(const Analysis& analysis, TokenRa
             ++token;
             continue;
         }
+        // "OBF public board": what is open to all is no name, but part of this one.
+        const bool attribute = token > first && analysis.is(token, v.meetingAttribute) &&
+                               token + 1 < limit && nounAt(analysis, sentence, token + 1);
         if (nounSeen || token == first || token + 1 >= limit ||
-            !joinsName(analysis, sentence, token)) {
+            (!attribute && !joinsName(analysis, sentence, token))) {
             break;
         }
         ++token;
     }
-    // "College Summit": a noun alone before a further word of the name ends no name.
-    if (best && best->head && best->end < sentence.end && nameWord(analysis, best->end) &&
-        !analysis.is(best->end, v.given) && !roles_->headAt(analysis, sentence, best->end)) {
+    if (best && !standsAsName(analysis, sentence, first, *best)) {
         return std::nullopt;
     }
     return best;
@@ -317,8 +334,18 @@ std::optional<BodyCandidate> BodyFinder::lowerCase(const Analysis& analysis, Tok
         if (const auto noun = nounAt(analysis, sentence, token)) {
             const auto flags = v.lexicon->cell(v.lexicon->row(noun->row), "flags");
             if (has(flags, 'l') && !has(flags, 'w')) {
-                BodyCandidate candidate = fromNoun(*noun);
-                candidate.head = token == first;
+                // "executive council": a noun behind a noun goes on.
+                std::optional<Noun> last = noun;
+                while (last->end < sentence.end && analysis.taken[last->end] < 0 &&
+                       analysis.tokens[last->end].letters == Letters::Lower) {
+                    const auto next = nounAt(analysis, sentence, last->end);
+                    if (!next || has(v.lexicon->cell(v.lexicon->row(next->row), "flags"), 'w')) {
+                        break;
+                    }
+                    last = next;
+                }
+                BodyCandidate candidate = fromNoun(*last);
+                candidate.head = token == first && last->end == noun->end;
                 candidate.lower = true;
                 return candidate;
             }

@@ -51,6 +51,8 @@ private:
                                        std::uint32_t first);
     std::optional<BodyCandidate> fromGazetteer(const Analysis& analysis, TokenRange sentence,
                                                std::uint32_t first) const;
+    bool standsAsName(const Analysis& analysis, TokenRange sentence, std::uint32_t first,
+                      const BodyCandidate& body);
     std::optional<BodyCandidate> named(const Analysis& analysis, TokenRange sentence,
                                        std::uint32_t first, bool afterPerson = false);
     std::optional<BodyCandidate> lowerCase(const Analysis& analysis, TokenRange sentence,

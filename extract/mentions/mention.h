@@ -15,6 +15,9 @@
 #include "tenure/extraction.h"
 
 namespace tenure {
+/// Words in capitals up to this length may be abbreviations even when they are ordinary words.
+inline constexpr std::uint32_t longestLetters = 4;
+
 /// How a person or body is referred to.
 enum class Reference : std::uint8_t {
     Name,        ///< the full name, or a known name or abbreviation
@@ -55,6 +58,7 @@ struct PersonName {
     std::vector<std::string> words; ///< "J.", "Ann", "van der Berg" cut at blanks
     std::vector<std::string> honorifics;
     std::vector<std::string> offices; ///< posts that letters behind the name stand for
+    int listed = -1; ///< role of the title that stands once before a list: "Councillors A, B and C"
     std::string signal;
     std::string identifier; ///< what a gazetteer calls the person; empty: nothing
     std::string known;      ///< the name a gazetteer knows the person by, where it is another
@@ -114,6 +118,13 @@ struct Analysis {
     [[nodiscard]] bool capital(std::uint32_t token) const {
         const Letters letters = tokens[token].letters;
         return letters == Letters::Title || letters == Letters::Upper;
+    }
+
+    /// An ordinary word set in capitals behind one that is not: the verb of "Council RESOLVED".
+    [[nodiscard]] bool shouts(std::uint32_t token, std::uint64_t common) const {
+        return token > 0 && tokens[token].letters == Letters::Upper &&
+               tokens[token].span.size() > longestLetters && is(token, common) &&
+               tokens[token - 1].letters != Letters::Upper;
     }
 
     /// Records a mention of the tokens [first, last) and marks them taken. Returns its index.

@@ -8,9 +8,6 @@
 
 namespace tenure {
 namespace {
-// Words in capitals up to this length may be abbreviations even when they are ordinary words.
-constexpr std::uint32_t longestAbbreviation = 4;
-
 std::string plainText(std::string_view text) {
     std::string out;
     for (const char c : text) {
@@ -92,7 +89,7 @@ void MentionFinder::findDates(Analysis& analysis, int sentence) {
 }
 
 std::uint32_t MentionFinder::takePerson(Analysis& analysis, int sentence,
-                                        const PersonCandidate& person) {
+                                        const PersonCandidate& person, const TitledList& list) {
     for (const auto& [begin, end] : person.titles) {
         RoleMention role;
         role.title = foldCase(analysis.text(begin));
@@ -125,6 +122,7 @@ std::uint32_t MentionFinder::takePerson(Analysis& analysis, int sentence,
     }
     name.honorifics = person.honorifics;
     name.offices = person.offices;
+    name.listed = person.titles.empty() && list.open ? list.role : -1;
     name.signal = person.signal;
     if (person.row >= 0) {
         const Lexicon& lexicon = *vocabulary_->lexicon;
@@ -166,12 +164,15 @@ std::uint32_t MentionFinder::takeRole(Analysis& analysis, int sentence, std::uin
 // Takes the longest mention that begins at `token`; a known body before a role before a person
 // before a body by its noun. Returns the token to go on with.
 std::uint32_t MentionFinder::takeBest(Analysis& analysis, int sentence, std::uint32_t token,
-                                      bool& inTitledList) {
+                                      TitledList& list) {
     const TokenRange range = analysis.sentences[static_cast<std::size_t>(sentence)];
     const bool roleBefore = token > range.begin && mentionOf(analysis, token - 1, SlotKind::Role);
     auto body = bodies_.at(analysis, range, token);
-    const auto role = roles_.at(analysis, range, token);
-    auto person = people_.at(analysis, range, token, roleBefore, inTitledList);
+    auto role = roles_.at(analysis, range, token);
+    auto person = people_.at(analysis, range, token, roleBefore, list.open);
+    if (person && person->single && roleBefore) {
+        role.reset(); // "City Manager Poe and City Clerk Roe"
+    }
     if (auto named = bodies_.eponym(analysis, range, token, person ? person->end : token);
         named && !role && (person || !body) && analysis.capital(token)) {
         body = std::move(named);
@@ -183,11 +184,16 @@ std::uint32_t MentionFinder::takeBest(Analysis& analysis, int sentence, std::uin
     const bool knownBody = body && body->row >= 0;
     if (person && personEnd >= roleEnd &&
         (personEnd > bodyEnd || (personEnd == bodyEnd && !knownBody))) {
-        inTitledList = inTitledList || analysis.is(token, vocabulary_->pluralHonorific);
-        return takePerson(analysis, sentence, *person);
+        const auto before = analysis.roles.size();
+        const std::uint32_t after = takePerson(analysis, sentence, *person, list);
+        if (analysis.is(token, vocabulary_->pluralHonorific)) {
+            list = {true, analysis.roles.size() > before ? static_cast<int>(before) : -1};
+        }
+        return after;
     }
     if (role && (roleEnd > bodyEnd || (roleEnd == bodyEnd && !knownBody))) {
-        inTitledList = analysis.is(token, vocabulary_->pluralHonorific);
+        const bool plural = analysis.is(token, vocabulary_->pluralHonorific);
+        list = {plural, plural ? static_cast<int>(analysis.roles.size()) : -1};
         return takeRole(analysis, sentence, token, *role);
     }
     if (body) {
@@ -200,24 +206,31 @@ std::uint32_t MentionFinder::takeBest(Analysis& analysis, int sentence, std::uin
 
 void MentionFinder::findNames(Analysis& analysis, int sentence) {
     const TokenRange range = analysis.sentences[static_cast<std::size_t>(sentence)];
-    bool inTitledList = false;
+    TitledList list;
+    int depth = 0; // of brackets: what they say of a member does not end the list
     for (std::uint32_t token = range.begin; token < range.end;) {
         if (analysis.taken[token] >= 0) {
-            inTitledList = false;
+            list = depth > 0 ? list : TitledList{};
             ++token;
             continue;
         }
+        const TitledList outside = list;
         const std::uint32_t next = analysis.tokens[token].kind == TokenKind::Word
-                                       ? takeBest(analysis, sentence, token, inTitledList)
+                                       ? takeBest(analysis, sentence, token, list)
                                        : token;
+        if (depth > 0) {
+            list = outside;
+        }
         if (next > token) {
             token = next;
             continue;
         }
-        const bool goesOn = analysis.isSign(token, ',') ||
+        depth += analysis.isSign(token, '(') ? 1 : analysis.isSign(token, ')') ? -1 : 0;
+        const bool goesOn = depth > 0 || analysis.isSign(token, ')') ||
+                            analysis.isSign(token, ',') || analysis.isSign(token, ';') ||
                             analysis.is(token, vocabulary_->connector) ||
                             analysis.isSign(token, '.');
-        inTitledList = inTitledList && goesOn;
+        list = goesOn ? list : TitledList{};
         ++token;
     }
 }
@@ -233,10 +246,11 @@ void findProperNames(Analysis& analysis, const Vocabulary& vocabulary) {
             // Ordinary words at the start, and anywhere in a heading, are no names.
             const bool ordinary = analysis.is(token, vocabulary.common) &&
                                   (analysis.tokens[token].letters != Letters::Upper ||
-                                   analysis.tokens[token].span.size() > longestAbbreviation);
+                                   analysis.tokens[token].span.size() > longestLetters);
             const bool starts =
                 analysis.taken[token] < 0 && analysis.capital(token) &&
                 !(ordinary && (token == range.begin || heading)) &&
+                !analysis.shouts(token, vocabulary.common) &&
                 !analysis.is(token, vocabulary.article | vocabulary.definite | vocabulary.breaker);
             if (!starts) {
                 ++token;
@@ -244,7 +258,8 @@ void findProperNames(Analysis& analysis, const Vocabulary& vocabulary) {
             }
             std::uint32_t end = token;
             const auto fits = [&](std::uint32_t t) {
-                return t < range.end && analysis.taken[t] < 0 && analysis.capital(t);
+                return t < range.end && analysis.taken[t] < 0 && analysis.capital(t) &&
+                       !(t > token && analysis.shouts(t, vocabulary.common));
             };
             while (fits(end)) {
                 ++end;

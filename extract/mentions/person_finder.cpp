@@ -340,6 +340,30 @@ void PersonFinder::postnominals(const Analysis& analysis, TokenRange sentence,
     }
 }
 
+// "Arunvir Lee Roe": a first name that no list knows, before words that are a name without it.
+std::string_view PersonFinder::behindUnknown(const Analysis& analysis, TokenRange sentence,
+                                             const Run& run) {
+    const Vocabulary& v = *vocabulary_;
+    const std::uint64_t other = v.common | v.place | v.demonym | v.calendar | v.orgHead | v.body |
+                                v.role | v.breaker | v.honorific | v.given | v.surname;
+    if (run.words != 3 || analysis.is(run.begin, other) ||
+        analysis.tokens[run.begin].letters != Letters::Title || run.end - run.begin != 3) {
+        return {};
+    }
+    Run rest = run;
+    ++rest.begin;
+    --rest.words;
+    return rejected(analysis, rest) ? std::string_view() : signal(analysis, sentence, rest, false);
+}
+
+// "City Clerk Poe": one word behind a post in capitals that is no ordinary word.
+bool PersonFinder::surnameBehindRole(const Analysis& analysis, std::uint32_t token) const {
+    const Vocabulary& v = *vocabulary_;
+    return analysis.capital(token - 1) && analysis.tokens[token].letters == Letters::Title &&
+           !analysis.is(token, v.common | v.place | v.demonym | v.calendar | v.orgHead | v.body |
+                                   v.role | v.breaker);
+}
+
 // Cuts what is no part of the name off the end of a run.
 void PersonFinder::trim(const Analysis& analysis, TokenRange sentence, Run& run) {
     const Vocabulary& v = *vocabulary_;
@@ -424,21 +448,24 @@ std::optional<PersonCandidate> PersonFinder::at(const Analysis& analysis, TokenR
     candidate.end = run.end;
     candidate.after = run.end;
     postnominals(analysis, sentence, candidate);
-    candidate.single = run.words == 1 && !has(analysis.text(run.begin), '.');
+    candidate.single = run.words == 1 && (!has(analysis.text(run.begin), '.') ||
+                                          analysis.text(run.begin).size() <= 2); // "V." is no name
     if (candidate.single) {
         const bool ordinary =
             analysis.is(run.begin, v.common) && !analysis.is(run.begin, v.surname | v.given);
-        if ((!titled && !inTitledList) || ordinary || isInitial(analysis, run.begin) ||
-            roles_->headAt(analysis, sentence, run.begin)) {
+        const bool post = roleBefore && surnameBehindRole(analysis, first);
+        if ((!titled && !inTitledList && !post) || ordinary ||
+            analysis.text(run.begin).size() <= 2 || roles_->headAt(analysis, sentence, run.begin)) {
             return std::nullopt;
         }
-        candidate.signal = titled ? "honorific" : "titled list";
+        candidate.signal = titled ? "honorific" : inTitledList ? "titled list" : "role before";
         return candidate;
     }
     std::string_view found = titled         ? std::string_view("honorific")
                              : inTitledList ? std::string_view("titled list")
                                             : signal(analysis, sentence, run, roleBefore);
     found = found.empty() ? listSignal(analysis, sentence, run) : found;
+    found = found.empty() ? behindUnknown(analysis, sentence, run) : found;
     if (found.empty()) {
         return std::nullopt;
     }

@@ -59,6 +59,8 @@ private:
     std::string_view listSignal(const Analysis& analysis, TokenRange sentence,
                                 const Run& run) const;
     void trim(const Analysis& analysis, TokenRange sentence, Run& run);
+    std::string_view behindUnknown(const Analysis& analysis, TokenRange sentence, const Run& run);
+    bool surnameBehindRole(const Analysis& analysis, std::uint32_t token) const;
     void splitCaption(const Analysis& analysis, Run& run) const;
     std::string_view givenFlags(const Analysis& analysis, std::uint32_t token) const;
     bool veryCommon(const Analysis& analysis, std::uint32_t token) const;

@@ -51,6 +51,15 @@ bool RoleFinder::headAt(const Analysis& analysis, TokenRange sentence, std::uint
     return token < sentence.end && phraseAt(analysis, sentence, token).has_value();
 }
 
+// "mayor elect": a modifier that stands behind the noun alone.
+bool RoleFinder::standsBehind(const Analysis& analysis, std::uint32_t token) const {
+    const Lexicon& lexicon = *vocabulary_->lexicon;
+    return std::ranges::any_of(lexicon.word(analysis.text(token)), [&](std::uint32_t row) {
+        return int{lexicon.row(row).list} == modifierList_ &&
+               lexicon.cell(lexicon.row(row), "note").starts_with("stands after");
+    });
+}
+
 // Whether a token may stand between the start of a role and its noun.
 bool RoleFinder::mayPrecede(const Analysis& analysis, std::uint32_t token, std::uint32_t first,
                             bool capitalHead) const {
@@ -59,7 +68,7 @@ bool RoleFinder::mayPrecede(const Analysis& analysis, std::uint32_t token, std::
         return false;
     }
     if (analysis.is(token, v.roleModifier)) {
-        return true;
+        return analysis.capital(token) || !standsBehind(analysis, token);
     }
     if (analysis.tokens[token].kind != TokenKind::Word) {
         return capitalHead && token > first && analysis.isSign(token, ',');
@@ -102,6 +111,10 @@ std::optional<RoleCandidate> RoleFinder::at(const Analysis& analysis, TokenRange
             const bool capital = analysis.capital(token);
             // Letters behind a name ("Ann Lee MP") have no attributes.
             bool allowed = token == first || analysis.tokens[token].letters != Letters::Upper;
+            // "nominated Cllr Roe": a verb before a title.
+            allowed = allowed && !(token > first && analysis.is(token, vocabulary_->honorific) &&
+                                   analysis.capital(token) && !analysis.capital(first) &&
+                                   analysis.is(first, vocabulary_->breaker));
             // "Chairman Cllr Roe": a post, then the title of a name.
             allowed = allowed && !(token > first && analysis.is(token, vocabulary_->honorific) &&
                                    headAt(analysis, sentence, first));

@@ -37,6 +37,7 @@ private:
 
     std::optional<Head> phraseAt(const Analysis& analysis, TokenRange sentence,
                                  std::uint32_t token);
+    bool standsBehind(const Analysis& analysis, std::uint32_t token) const;
     bool mayPrecede(const Analysis& analysis, std::uint32_t token, std::uint32_t first,
                     bool capitalHead) const;
     std::uint32_t portfolioEnd(const Analysis& analysis, TokenRange sentence, const Head& head);

@@ -14,4 +14,35 @@ TEST(Bodies, NamesThatShareAWordStayApart) {
     EXPECT_TRUE(says(found, "tenure: Ida Marsh | leader | Eastwick Council"));
     EXPECT_TRUE(says(found, "tenure: Tom Okoro | leader | Westwick Council"));
 }
+
+TEST(Bodies, WhatTheDocumentDefinesIsStrongerThanTheLists) {
+    const Extraction found = read("The Labour Party sent its regards to the UNISON National "
+                                  "Executive Council (NEC). The NEC agreed to write back.");
+    EXPECT_TRUE(
+        says(found, "decision: UNISON National Executive Council | agreed | to write back"));
+}
+
+TEST(Bodies, LettersStandForALowerCaseName) {
+    const Extraction found = read("UNISON's national executive council met today. "
+                                  "The NEC approved the draft report.");
+    EXPECT_TRUE(says(found, "decision: national executive council | approved | the draft report"));
+}
+
+TEST(Bodies, TheMeetingsKindIsNoPartOfTheBodysName) {
+    const Extraction found =
+        read("# Minutes of the Annual Parish Council Meeting of Eastwick Parish Council\n\n"
+             "Cllr Ida Marsh was elected chairman.");
+    EXPECT_TRUE(says(found, "tenure: Ida Marsh | chair | Eastwick Parish Council | started"));
+}
+
+TEST(Bodies, OrdinaryWordsAreTheBodyThatHasAPlace) {
+    const Extraction found = read("# Eastwick City Council\n\nThe City Council approved the plan.");
+    EXPECT_TRUE(says(found, "decision: Eastwick City Council | approved | the plan"));
+}
+
+TEST(Bodies, AVerbInCapitalsEndsTheName) {
+    const Extraction found =
+        read("# Eastwick Parish Council\n\nThe Council RESOLVED to mend the roof.");
+    EXPECT_TRUE(says(found, "decision: Eastwick Parish Council | resolved | to mend the roof"));
+}
 } // namespace tenure::test

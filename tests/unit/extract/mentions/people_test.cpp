@@ -51,4 +51,20 @@ TEST(People, CaptionsAreSplit) {
 TEST(People, AdjectivesOfNamesAreNoNames) {
     EXPECT_TRUE(peopleOf("A Susan Fletcher-led board would be better.").empty());
 }
+
+TEST(People, OneWordBehindAPostInCapitals) {
+    EXPECT_EQ(peopleOf("Also there: City Manager Vrenkol and City Clerk Zoldan."),
+              (Names{"Vrenkol (role before)", "Zoldan (role before)"}));
+    EXPECT_EQ(peopleOf("We asked City Manager Services to reply."), Names{});
+}
+
+TEST(People, AnUnknownFirstNameStaysWithTheRest) {
+    EXPECT_EQ(peopleOf("We heard from Qorlindar Singh Hopkinson about it."),
+              Names{"Qorlindar Singh Hopkinson (surname)"});
+}
+
+TEST(People, OneLetterIsNobody) {
+    EXPECT_EQ(peopleOf("Present: Cllrs. P Baker (Chair); S. Fletcher (V. Chair)."),
+              (Names{"P Baker (honorific)", "S. Fletcher (titled list)"}));
+}
 } // namespace tenure

@@ -70,4 +70,21 @@ TEST(Emitter, APlaceIsNoBody) {
     ASSERT_EQ(found.tenures.size(), 1U);
     EXPECT_EQ(found.tenures[0].body, -1);
 }
+
+TEST(Emitter, ATitleInThePluralHoldsForItsList) {
+    const Extraction found = read("# Eastwick Parish Council\n\n"
+                                  "Present: Councillors A Marsh, B Hale and Mrs Okoro");
+    for (const std::string_view name : {"A Marsh", "B Hale", "Okoro"}) {
+        EXPECT_TRUE(says(found, "tenure: " + std::string(name) +
+                                    " | councillor | Eastwick Parish Council | current"))
+            << name;
+    }
+}
+
+TEST(Emitter, AVerbBeforeATitleIsNoStatus) {
+    const Extraction found =
+        read("# Eastwick Parish Council\n\nCllr A Marsh nominated Cllr B Hale.");
+    EXPECT_FALSE(says(found, "tenure: B Hale | councillor | Eastwick Parish Council | nominated"));
+    EXPECT_TRUE(says(found, "tenure: B Hale | councillor | Eastwick Parish Council | current"));
+}
 } // namespace tenure::test
