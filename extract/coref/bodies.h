@@ -40,6 +40,7 @@ private:
     [[nodiscard]] int fuller(const BodyName& name) const;
     [[nodiscard]] int definedBy(const Mention& mention) const;
     [[nodiscard]] int byLetters(std::string_view text) const;
+    static bool letters(std::string_view text);
     void meetingOfTitle();
     void meetingOfNoun();
     void abbreviationsBehind();

@@ -1,0 +1,117 @@
+// Whose meeting a document reports: its title's body, else what its opening names.
+#include "extract/coref/bodies.h"
+
+#include <algorithm>
+
+namespace tenure {
+namespace {
+// How far into a document the body whose meeting it reports may first be named, in sentences.
+constexpr int openingSentences = 8;
+} // namespace
+
+// A heading that names a body, or a word of meetings near the top.
+bool BodyResolver::reportsMeeting() const {
+    const Document& document = *analysis_->document;
+    const auto named = [&](int sentence) {
+        return std::ranges::any_of(analysis_->mentions, [&](const Mention& m) {
+            return m.kind == SlotKind::Person && m.sentence == sentence;
+        });
+    };
+    for (const Mention& mention : analysis_->mentions) {
+        const auto block = static_cast<std::size_t>(
+            document.sentences[static_cast<std::size_t>(mention.sentence)].block);
+        if (mention.kind == SlotKind::Body && !named(mention.sentence) && mention.entity >= 0 &&
+            block < document.blocks.size() && document.blocks[block].kind == BlockKind::Heading) {
+            return true;
+        }
+    }
+    const auto sentences = std::min<std::size_t>(openingSentences, analysis_->sentences.size());
+    for (std::size_t sentence = 0; sentence < sentences; ++sentence) {
+        const TokenRange range = analysis_->sentences[sentence];
+        for (std::uint32_t token = range.begin; token < range.end; ++token) {
+            if (analysis_->is(token, vocabulary_->meetingMark)) {
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
+// The body that the title names, in its fullest name.
+void BodyResolver::meetingOfTitle() {
+    if (!title_) {
+        return;
+    }
+    meeting_ = title_->row < 0 && ordinary(title_->text) ? fuller(*title_) : -1;
+    meeting_ = meeting_ < 0 && letters(title_->text) ? byLetters(title_->text) : meeting_;
+    meeting_ = meeting_ < 0 ? bodyNamed(*title_) : meeting_;
+}
+
+// "The Council resolved": minutes that never say of which place are those of "Council".
+void BodyResolver::meetingOfNoun() {
+    for (const Mention& mention : analysis_->mentions) {
+        if (mention.kind != SlotKind::Body || mention.reference != Reference::Head) {
+            continue;
+        }
+        const BodyName& name = analysis_->bodyNames[static_cast<std::size_t>(mention.detail)];
+        if (!name.lower && !mention.plural &&
+            (name.kind == "committee" || name.kind == "council")) {
+            meeting_ = bodyNamed(name);
+            return;
+        }
+    }
+}
+
+void BodyResolver::chooseMeeting() {
+    meetingOfTitle();
+    if (meeting_ >= 0) {
+        return;
+    }
+    if (!reportsMeeting()) {
+        return;
+    }
+    // A committee or council first; any body when the opening names none of these.
+    for (const bool deciding : {true, false}) {
+        for (const Mention& mention : analysis_->mentions) {
+            if (mention.kind != SlotKind::Body || mention.entity < 0 ||
+                mention.sentence >= openingSentences) {
+                continue;
+            }
+            const std::string& kind =
+                analysis_->bodies[static_cast<std::size_t>(mention.entity)].kind;
+            if (!deciding || kind == "committee" || kind == "council") {
+                meeting_ = mention.entity;
+                return;
+            }
+        }
+    }
+    meetingOfNoun();
+    if (meeting_ >= 0) {
+        return;
+    }
+    // Minutes that name their body late.
+    const bool minutes =
+        !analysis_->sentences.empty() &&
+        std::any_of(analysis_->masks.begin(),
+                    analysis_->masks.begin() + analysis_->sentences.front().end,
+                    [&](std::uint64_t lists) { return (lists & vocabulary_->meeting) != 0; });
+    for (const Mention& mention : analysis_->mentions) {
+        if (minutes && mention.kind == SlotKind::Body && mention.entity >= 0) {
+            meeting_ = mention.entity;
+            return;
+        }
+    }
+}
+
+int BodyResolver::owner() const {
+    int body = meeting_;
+    for (int steps = 0; body >= 0 && steps < 8; ++steps) {
+        const int parent = analysis_->bodies[static_cast<std::size_t>(body)].partOf;
+        if (parent < 0) {
+            break;
+        }
+        body = parent;
+    }
+    return body;
+}
+} // namespace tenure
