@@ -3,7 +3,7 @@
 
     rdf_readers.py FILE.ttl|FILE.nq GRAPH.json
 
-Asks what people ask, in SPARQL: who held what, since when, and which words prove it. rapper is left
+Asks what people ask: who held what, since when (in SPARQL), and which words prove it. rapper is left
 out, visibly, where it is not installed.
 """
 import json
@@ -20,11 +20,6 @@ HELD = """
 SELECT ?tenure ?who ?post ?start WHERE {
   ?tenure a org:Membership ; org:member ?who ; tn:post ?post .
   OPTIONAL { ?tenure schema:startDate ?start } }"""
-QUOTES = """
-SELECT ?fact ?text ?from ?to WHERE {
-  ?fact prov:wasDerivedFrom ?quote . ?quote oa:hasSelector ?words, ?place .
-  ?words a oa:TextQuoteSelector ; oa:exact ?text .
-  ?place a oa:DataPositionSelector ; oa:start ?from ; oa:end ?to }"""
 NAMES = {"org": "http://www.w3.org/ns/org#", "tn": "urn:tenure:vocabulary#",
          "schema": "http://schema.org/", "prov": "http://www.w3.org/ns/prov#",
          "oa": "http://www.w3.org/ns/oa#", "rdfs": "http://www.w3.org/2000/01/rdf-schema#"}
@@ -37,6 +32,21 @@ def expect(what, wanted, got):
 
 def iri(name):
     return "urn:tenure:" + quote(name.encode("utf-8", "surrogatepass"), safe="/~")
+
+
+def quotations(graph):
+    """What each fact was derived from, by the selectors of the quotation."""
+    oa = rdflib.Namespace(NAMES["oa"])
+    texts, starts, ends = (dict(graph.subject_objects(name)) for name in (oa.exact, oa.start, oa.end))
+    selectors = {}
+    for quotation, selector in graph.subject_objects(oa.hasSelector):
+        selectors.setdefault(quotation, []).append(selector)
+    derived = rdflib.Namespace(NAMES["prov"]).wasDerivedFrom
+    for fact, quotation in graph.subject_objects(derived):
+        words = [texts[s] for s in selectors[quotation] if s in texts]
+        places = [(starts[s], ends[s]) for s in selectors[quotation] if s in starts]
+        if words:
+            yield str(fact), str(words[0]), int(places[0][0]), int(places[0][1])
 
 
 def counted_by_rapper(path, syntax):
@@ -79,8 +89,7 @@ def main():
              for item in wanted["nodes"] + wanted["links"] if item["kind"] not in
              ("role_in", "part_of", "decided")
              for proof in item.get("evidence", []) if proof["quote"]]
-    quotes = [(str(r.fact), str(r.text), int(r["from"]), int(r.to))
-              for r in graph.query(QUOTES, initNs=NAMES)]
+    quotes = list(quotations(graph))
     expect("quotations", sorted(facts), sorted(quotes))
     if syntax == "nquads":
         named = {str(context.identifier) for context in graph.contexts() if len(context)}
