@@ -23,36 +23,65 @@ struct Extractor::Impl {
     MentionFinder finder;
     RuleMatcher matcher;
     Analysis analysis;
+    Document titleText;
+    Analysis title; ///< of the document's title alone
     Lifting lifting;
+    LiftedSentence clause;
     std::vector<RuleMatch> matches;
     std::function<void(const SentenceReading&)> observer;
 
     void read(const Document& document);
-    void nameMeeting(const Document& document, BodyResolver& bodies);
+    void readTitle(const Document& document);
+    void nameMeeting(BodyResolver& bodies) const;
     void relate(ReadingContext& context, Extraction& extraction);
+    void goOn(ReadingContext& context, int sentence, Emitter& emitter);
 };
 
-// The title may name the body whose meeting is reported; it is read by itself.
-void Extractor::Impl::nameMeeting(const Document& document, BodyResolver& bodies) {
-    Document title;
-    title.text = document.metadata.title;
-    const Span whole{0, static_cast<std::uint32_t>(title.text.size())};
-    title.sections.emplace_back();
-    title.sentences.push_back({whole, 0, 0});
-    Analysis names;
-    finder.find(title, names, true);
+// The title is read by itself.
+void Extractor::Impl::readTitle(const Document& document) {
+    titleText = Document{};
+    titleText.text = document.metadata.title;
+    const Span whole{0, static_cast<std::uint32_t>(titleText.text.size())};
+    titleText.sections.emplace_back();
+    titleText.sentences.push_back({whole, 0, 0});
+    finder.find(titleText, title, true);
+}
+
+// The title may name the body whose meeting is reported.
+void Extractor::Impl::nameMeeting(BodyResolver& bodies) const {
     // A committee or council first: "Harbour Trust Board meeting".
     for (const bool deciding : {true, false}) {
-        for (const Mention& mention : names.mentions) {
+        for (const Mention& mention : title.mentions) {
             if (mention.kind != SlotKind::Body || mention.reference != Reference::Name) {
                 continue;
             }
-            const BodyName& name = names.bodyNames[static_cast<std::size_t>(mention.detail)];
+            const BodyName& name = title.bodyNames[static_cast<std::size_t>(mention.detail)];
             if (!deciding || name.kind == "committee" || name.kind == "council") {
                 bodies.setTitle(name);
                 return;
             }
         }
+    }
+}
+
+// What the sentence goes on to say of its subject. Only what needs the subject is new.
+void Extractor::Impl::goOn(ReadingContext& context, int sentence, Emitter& emitter) {
+    const auto index = static_cast<std::size_t>(sentence);
+    const int life = context.references->impliedIn(index);
+    for (const Clause& one : ClauseFinder(analysis, *context.vocabulary).find(index, life)) {
+        if (!lifting.clause(sentence, one, clause)) {
+            continue;
+        }
+        const std::size_t before = matches.size();
+        matcher.match(clause, lifting.context(sentence), matches);
+        for (std::size_t i = before; i < matches.size(); ++i) {
+            RuleMatch& match = matches[i];
+            if (match.lifted.begin == 0 && match.lifted.end > LiftedSentence::joined) {
+                match.original.begin = one.aside ? match.original.begin : one.verb;
+                emitter.emit(match, sentence);
+            }
+        }
+        matches.resize(before);
     }
 }
 
@@ -65,6 +94,7 @@ void Extractor::Impl::relate(ReadingContext& context, Extraction& extraction) {
         for (const RuleMatch& match : matches) {
             emitter.emit(match, sentence);
         }
+        goOn(context, sentence, emitter);
         if (observer) {
             observer({analysis, lifting, sentence, matches});
         }
@@ -103,8 +133,10 @@ Extraction Extractor::extract(const Document& document) {
 
     impl.finder.find(document, analysis);
     BodyResolver bodies(analysis, vocabulary);
-    impl.nameMeeting(document, bodies);
+    impl.readTitle(document);
+    impl.nameMeeting(bodies);
     PeopleResolver people(analysis, vocabulary);
+    people.readTitle(impl.title);
     people.run();
     bodies.run();
     ReferenceResolver references(analysis, vocabulary, people);

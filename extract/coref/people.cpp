@@ -182,11 +182,60 @@ int PeopleResolver::findGiven(const std::string& folded) const {
     return found;
 }
 
-void PeopleResolver::chooseSubject() {
+// "Ann Lee obituary", "12 Ann Lee", "Lee, Ann Mary": one person and nothing else of matter.
+void PeopleResolver::readTitle(const Analysis& title) {
+    const Vocabulary& v = *vocabulary_;
+    bool life = false;
+    bool more = false;
+    for (std::uint32_t token = 0; token < title.tokens.size(); ++token) {
+        const bool word = title.taken[token] < 0 && title.tokens[token].kind == TokenKind::Word;
+        life = life || (word && title.is(token, v.lifeWord));
+        more = more || (word && !title.is(token, v.article | v.preposition | v.lifeWord));
+    }
+    const Mention* only = nullptr;
+    for (const Mention& mention : title.mentions) {
+        const bool named = mention.kind == SlotKind::Person && mention.detail >= 0;
+        more = more || (!named && mention.kind != SlotKind::Date);
+        if (named && only != nullptr) {
+            return;
+        }
+        only = named ? &mention : only;
+    }
+    if (only != nullptr && (life || !more)) {
+        titled_ = title.personNames[static_cast<std::size_t>(only->detail)];
+    }
+}
+
+int PeopleResolver::subjectOfTitle() {
     // "Ann Lee (politician)": what stands in brackets tells namesakes apart.
     const std::string& title = analysis_->document->metadata.title;
-    const auto words = wordsOf(title.substr(0, title.find('(')));
-    subject_ = words.size() > 1 ? find(foldedWords(words)) : -1;
+    auto words = wordsOf(title.substr(0, title.find('(')));
+    const bool turned = words.size() > 1 && words.front().back() == ',' &&
+                        (vocabulary_->lexicon->lists(words[1]) & vocabulary_->given) != 0;
+    if (turned) {
+        words.front().pop_back();
+        std::rotate(words.begin(), words.begin() + 1, words.end());
+        titled_.emplace();
+        titled_->words = words;
+        titled_->signal = "title";
+    }
+    const int whole = words.size() > 1 ? find(foldedWords(words)) : -1;
+    if (whole >= 0 || !titled_ || titled_->words.size() < 2) {
+        return whole;
+    }
+    const auto name = foldedWords(titled_->words);
+    const int named = find(name);
+    // Of two with these names, father and daughter, a life opens with its subject.
+    const auto alike = std::ranges::find_if(names_, [&](const Names& known) {
+        return known.words.size() > 1 && known.words.back() == name.back() &&
+               agrees(known.words.front(), name.front());
+    });
+    const int first = alike == names_.end() ? -1 : static_cast<int>(alike - names_.begin());
+    return named >= 0 ? named : first >= 0 ? first : add(*titled_, Mention{});
+}
+
+void PeopleResolver::chooseSubject() {
+    subject_ = subjectOfTitle();
     if (subject_ >= 0 || analysis_->sentences.empty()) {
         return;
     }

@@ -1,5 +1,6 @@
 // Which mentions of one document name the same person: full names, initials, short names.
 #pragma once
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -13,13 +14,17 @@ public:
     PeopleResolver(Analysis& analysis, const Vocabulary& vocabulary)
         : analysis_(&analysis), vocabulary_(&vocabulary) {}
 
+    /// What the mentions of the document's title are, in an analysis of their own; before run().
+    void readTitle(const Analysis& title);
+
     void run();
 
     /// The person of this name, made when nobody has it; for authors.
     int personNamed(const std::string& name);
 
-    /// The person whom the document is about: its title is their name, or it opens with their name
-    /// and, in brackets, their dates. -1 when it is about nobody alone.
+    /// The person whom the document is about: its title is their name, alone or with a word of
+    /// lives
+    /// ("obituary"), or it opens with their name and, in brackets, their dates. -1: nobody alone.
     [[nodiscard]] int subject() const { return subject_; }
 
 private:
@@ -31,6 +36,7 @@ private:
     int findSurname(const std::string& folded, int before, bool titled) const;
     int findGiven(const std::string& folded) const;
     void chooseSubject();
+    int subjectOfTitle();
     bool surnameOfSubject(std::uint32_t token, TokenRange sentence) const;
     int add(const PersonName& name, const Mention& mention);
     void addAlias(int person, std::string alias);
@@ -46,6 +52,7 @@ private:
     const Vocabulary* vocabulary_;
     std::vector<Names> names_;                  ///< parallel to people
     std::vector<std::vector<int>> sentencesOf_; ///< parallel to people: where they are named
+    std::optional<PersonName> titled_;          ///< whom the title names as its only matter
     int subject_ = -1;
 };
 } // namespace tenure

@@ -80,6 +80,22 @@ void ReferenceResolver::findHeaded() {
     }
 }
 
+int ReferenceResolver::impliedIn(std::size_t sentence) {
+    const Sentence& place = analysis_->document->sentences[sentence];
+    const int subject = subjectOf(place.section);
+    if (subject < 0) {
+        return -1;
+    }
+    Mention mention;
+    mention.span = {place.span.begin, place.span.begin};
+    mention.sentence = static_cast<int>(sentence);
+    mention.entity = subject;
+    mention.reference = Reference::Pronoun;
+    mention.how = How::Coref;
+    analysis_->mentions.push_back(mention);
+    return static_cast<int>(analysis_->mentions.size()) - 1;
+}
+
 // The person named first in this sentence before the token, else in the sentences before it in
 // the same section.
 int ReferenceResolver::antecedent(std::size_t sentence, std::uint32_t token, char gender) const {

@@ -23,11 +23,17 @@ public:
     /// All authors as people: who "we" may be.
     [[nodiscard]] std::vector<int> authors();
 
+    /// The document's subject, else the person whose name begins the section's heading. -1: none.
+    [[nodiscard]] int subjectOf(int section) const;
+
+    /// A mention, at the start of the sentence and of no width, of the person whom the section or
+    /// the document is about: for a sentence that leaves its subject out. -1: about nobody.
+    [[nodiscard]] int impliedIn(std::size_t sentence);
+
 private:
     void pronouns(std::size_t sentence);
     bool possessive(std::uint32_t token, TokenRange range) const;
     void findHeaded();
-    [[nodiscard]] int subjectOf(int section) const;
     int antecedent(std::size_t sentence, std::uint32_t token, char gender) const;
     int speaker(std::size_t sentence, std::uint32_t token) const;
     [[nodiscard]] bool quoted(std::uint32_t token) const;

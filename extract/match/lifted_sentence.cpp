@@ -54,6 +54,38 @@ void LiftedSentence::lift(std::string_view text, Span sentence, std::span<const 
     copy(text, {done, sentence.end});
 }
 
+bool LiftedSentence::join(const LiftedSlot& subject, const LiftedSentence& whole,
+                          std::uint32_t from) {
+    static_assert(joined == slotBytes + 1, "a slot and a blank");
+    const auto step = std::ranges::upper_bound(whole.steps_, from, {}, &Step::original);
+    if (step == whole.steps_.begin()) {
+        return false;
+    }
+    const std::uint32_t cut = std::prev(step)->lifted + (from - std::prev(step)->original);
+    if (cut >= whole.text_.size() || whole.slotAround(cut) != nullptr) {
+        return false;
+    }
+    const auto moved = [cut](std::uint32_t lifted) { return lifted - cut + joined; };
+    text_.clear();
+    appendSlot(subject.kind, text_);
+    text_ += ' ';
+    text_.append(whole.text_, cut);
+    slots_ = {subject};
+    slotOffsets_ = {0};
+    steps_ = {{0, subject.span.begin}, {slotBytes, subject.span.end}, {joined, from}};
+    for (std::size_t i = 0; i < whole.slots_.size(); ++i) {
+        if (whole.slotOffsets_[i] >= cut) {
+            slots_.push_back(whole.slots_[i]);
+            slotOffsets_.push_back(moved(whole.slotOffsets_[i]));
+        }
+    }
+    for (auto later = step; later != whole.steps_.end(); ++later) {
+        steps_.push_back({moved(later->lifted), later->original});
+    }
+    sentence_ = whole.sentence_;
+    return true;
+}
+
 // Copies a run, white space folded. Every byte maps back by the last step at or before it.
 void LiftedSentence::copy(std::string_view text, Span run) {
     std::uint32_t i = run.begin;

@@ -23,6 +23,13 @@ public:
     /// Lifts text[sentence]; white space is folded to single blanks.
     void lift(std::string_view text, Span sentence, std::span<const LiftedSlot> slots);
 
+    /// A subject and what `whole` says of it further on: the subject's slot, a blank, and `whole`
+    /// from where offset `from` of the document's text lies. Not before it: false.
+    bool join(const LiftedSlot& subject, const LiftedSentence& whole, std::uint32_t from);
+
+    /// The first byte of what join() put behind the subject.
+    static constexpr std::uint32_t joined = 4;
+
     [[nodiscard]] const std::string& text() const { return text_; }
 
     [[nodiscard]] std::span<const LiftedSlot> slots() const { return slots_; }

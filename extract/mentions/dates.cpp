@@ -10,18 +10,22 @@ namespace {
 // How far back the date told before may stand; further off it is not meant.
 constexpr std::uint32_t anchorReach = 2000;
 
-std::optional<Date> anchorOf(std::string_view text, Span sentence,
-                             const std::vector<DateMention>& earlier) {
-    if (earlier.empty() || earlier.back().span.end > sentence.begin ||
-        sentence.begin - earlier.back().span.end > anchorReach) {
-        return std::nullopt;
+// The dates told before that the sentence may count from: the last one, and the last that is a day.
+void anchor(std::string_view text, Span sentence, const std::vector<DateMention>& earlier,
+            DateOrigin& origin) {
+    std::uint32_t end = sentence.begin;
+    for (auto last = earlier.rbegin(); last != earlier.rend() && !origin.day; ++last) {
+        if (last->span.end > end || sentence.begin - last->span.end > anchorReach ||
+            Span{last->span.end, end}.in(text).find("\n\n") != std::string_view::npos) {
+            return;
+        }
+        const std::optional<Date>& date = last->until ? last->until : last->date;
+        if (end == sentence.begin) {
+            origin.anchor = date;
+        }
+        origin.day = date && date->first() == date->last() ? date : std::nullopt;
+        end = last->span.begin;
     }
-    const DateMention& last = earlier.back();
-    const Span between{last.span.end, sentence.begin};
-    if (between.in(text).find("\n\n") != std::string_view::npos) {
-        return std::nullopt;
-    }
-    return last.until ? last.until : last.date;
 }
 } // namespace
 
@@ -52,7 +56,10 @@ void DateFinder::find(std::string_view text, Span sentence, const std::optional<
         return;
     }
     tokeniseForDates(text, sentence, language.words, impl_->tokens);
-    DateOrigin origin{documentDate, anchorOf(text, sentence, out), impl_->monthFirst};
+    DateOrigin origin;
+    origin.document = documentDate;
+    origin.monthFirst = impl_->monthFirst;
+    anchor(text, sentence, out, origin);
     DatePhrases(text, impl_->tokens, language, origin).read(out, refused);
 }
 } // namespace tenure

@@ -38,6 +38,8 @@ void DatePhrases::read(std::vector<DateMention>& out, std::vector<RefusedDate>* 
         yearListEnd_ = found->yearOnly ? found->end : 0;
         if (mention.date) {
             origin_.anchor = mention.until ? mention.until : mention.date;
+            const bool day = origin_.anchor->first() == origin_.anchor->last();
+            origin_.day = day ? origin_.anchor : origin_.day;
         }
         out.push_back(std::move(mention));
     }

@@ -51,7 +51,10 @@ DatePoint DateGrammar::counted(std::size_t begin, std::size_t end, bool fromAnch
     } else if (what.is(DateWord::Weekday)) {
         settle(point, weekdayNear(*from, what.meaning.number, count, DateLean::Future));
     } else if (what.is(DateWord::Unit)) {
-        settle(point, shifted(*from, unitOf(what), count));
+        // "on the same day" as a year is no day.
+        const bool day = fromAnchor && unitOf(what) == DateUnit::Days;
+        const std::optional<Date>& told = day ? origin_.day : from;
+        settle(point, told ? shifted(*told, unitOf(what), count) : std::nullopt);
     } else {
         point.known = false;
     }

@@ -9,7 +9,7 @@ namespace tenure {
 std::shared_ptr<const Vocabulary> Vocabulary::load(std::shared_ptr<const Lexicon> lexicon,
                                                    Diagnostics& diagnostics) {
     using Uses = std::pair<std::uint64_t Vocabulary::*, std::string_view>;
-    static constexpr std::array<Uses, 34> uses = {{
+    static constexpr std::array<Uses, 38> uses = {{
         {&Vocabulary::given, "given_names"},
         {&Vocabulary::surname, "surnames"},
         {&Vocabulary::common, "common_words"},
@@ -44,6 +44,10 @@ std::shared_ptr<const Vocabulary> Vocabulary::load(std::shared_ptr<const Lexicon
         {&Vocabulary::portfolioVerb, "portfolio_verbs"},
         {&Vocabulary::meeting, "meeting_nouns"},
         {&Vocabulary::meetingAttribute, "meeting_attributes"},
+        {&Vocabulary::clauseVerb, "clause_verbs"},
+        {&Vocabulary::clauseJoint, "clause_joints"},
+        {&Vocabulary::clauseAdverb, "clause_adverbs"},
+        {&Vocabulary::lifeWord, "life_words"},
     }};
     auto vocabulary = std::make_shared<Vocabulary>();
     for (const auto& [use, name] : uses) {

@@ -18,7 +18,8 @@ struct Vocabulary {
                   possessivePronoun = 0, firstPerson = 0, firstPersonPossessive = 0, group = 0,
                   birthMark = 0, connector = 0, preposition = 0, article = 0, definite = 0,
                   breaker = 0, place = 0, meetingMark = 0, clauseBreak = 0, portfolioVerb = 0,
-                  placePreposition = 0, meeting = 0, meetingAttribute = 0;
+                  placePreposition = 0, meeting = 0, meetingAttribute = 0, clauseVerb = 0,
+                  clauseJoint = 0, clauseAdverb = 0, lifeWord = 0;
 
     static std::shared_ptr<const Vocabulary> load(std::shared_ptr<const Lexicon> lexicon,
                                                   Diagnostics& diagnostics);

@@ -264,8 +264,12 @@ void Emitter::tenure(const RuleMatch& match, const Emission& emission, int sente
     const Evidence proof = evidence(match, emission, sentence, std::max(person.how, body.how));
     when(match, field(emission, "when"), proof, fact);
     if (auto start = date(match, field(emission, "start"), proof); start && !fact.start) {
+        // A life tells of days long gone; no meeting is its own.
         const Field value = field(emission, "start");
-        fact.start = value != nullptr && *value == "meeting" ? dayOf(sentence, *start) : start;
+        const bool meeting = value != nullptr && *value == "meeting";
+        if (!meeting || !context_->biography) {
+            fact.start = meeting ? dayOf(sentence, *start) : start;
+        }
     }
     if (auto end = date(match, field(emission, "end"), proof); end && !fact.end) {
         fact.end = end;

@@ -5,7 +5,7 @@
 
 namespace tenure {
 // "She served as clerk, and as treasurer": whom the sentence is about. Where it names nobody before
-// the match, the rest of it is about nobody known.
+// the match, a life is about its subject.
 int Emitter::subjectOf(const RuleMatch& match) const {
     const Analysis& analysis = *context_->analysis;
     const auto& sentences = analysis.document->sentences;
@@ -15,6 +15,7 @@ int Emitter::subjectOf(const RuleMatch& match) const {
         return -1;
     }
     const Span sentence = std::prev(inside)->span;
+    const int life = context_->references->subjectOf(std::prev(inside)->section);
     Span first{match.original.begin, match.original.begin};
     int subject = -1;
     for (const Mention& mention : analysis.mentions) {
@@ -24,7 +25,7 @@ int Emitter::subjectOf(const RuleMatch& match) const {
             subject = mention.entity;
         }
     }
-    return subject;
+    return subject >= 0 ? subject : life;
 }
 
 // A date that the pattern has not bound: directly before the match ("In 1944, ..."), or behind it

@@ -57,6 +57,12 @@ void Lifting::prepare(const Analysis& analysis) {
     liftLeadIns(slots);
 }
 
+bool Lifting::clause(int sentence, const Clause& clause, LiftedSentence& out) const {
+    const Mention& subject = analysis_->mentions[static_cast<std::size_t>(clause.subject)];
+    const LiftedSentence& whole = lifted_[static_cast<std::size_t>(sentence)];
+    return out.join({subject.span, subject.kind, clause.subject}, whole, clause.verb);
+}
+
 // A lead-in may be several sentences ("The board agreed the rules. These are:"): lifted as one.
 void Lifting::liftLeadIns(const std::vector<std::vector<LiftedSlot>>& slots) {
     const Document& document = *analysis_->document;

@@ -5,6 +5,7 @@
 #include "extract/match/lifted_sentence.h"
 #include "extract/match/rule_matcher.h"
 #include "extract/mentions/mention.h"
+#include "extract/relations/clauses.h"
 
 namespace tenure {
 /// Keeps its memory from document to document.
@@ -15,6 +16,9 @@ public:
     [[nodiscard]] const LiftedSentence& sentence(int index) const {
         return lifted_[static_cast<std::size_t>(index)];
     }
+
+    /// What the sentence goes on to say of its subject, as a sentence of its own.
+    [[nodiscard]] bool clause(int sentence, const Clause& clause, LiftedSentence& out) const;
 
     [[nodiscard]] MatchContext context(int sentence) const;
 

@@ -21,12 +21,14 @@ inline std::shared_ptr<const RuleSet> shippedRules() {
 }
 
 /// The extraction of a text that `author` wrote in May 2020.
-inline Extraction read(const std::string& text, const std::string& author = {}) {
+inline Extraction read(const std::string& text, const std::string& author = {},
+                       const std::string& title = {}) {
     SourceText source;
     source.path = "text";
     source.name = "text";
     source.text = text;
     source.metadata.date = parseDate("2020-05");
+    source.metadata.title = title;
     if (!author.empty()) {
         source.metadata.authors = {author};
     }

@@ -27,4 +27,14 @@ TEST(People, ASchoolNamedAfterSomebodyIsNobody) {
     ASSERT_EQ(found.people.size(), 1U);
     EXPECT_EQ(found.people[0].name, "Ida Marsh");
 }
+
+TEST(People, TheTitleNamesWhomALifeIsAbout) {
+    const std::string text = "Trade unionist, born at Eastwick. "
+                             "He became treasurer of the Harbour Society in 1999.";
+    const std::string fact = "tenure: Peter Lund | treasurer | Harbour Society | started | 1999..";
+    EXPECT_TRUE(says(read(text, {}, "Peter Lund obituary"), fact));
+    EXPECT_TRUE(says(read(text, {}, "24 Peter Lund"), fact));
+    EXPECT_TRUE(says(read(text, {}, "Lund, Peter"), fact));
+    EXPECT_FALSE(says(read(text, {}, "Peter Lund opens the fair"), fact));
+}
 } // namespace tenure::test

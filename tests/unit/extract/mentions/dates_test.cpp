@@ -294,6 +294,17 @@ TEST(DateFinder, CountsFromTheDateBeforeInTheSameParagraph) {
     EXPECT_EQ(shown(text, mentions), "[2003] on 2003; [the following year] on 2004");
 }
 
+TEST(DateFinder, TheSameDayIsTheLastThatWasADay) {
+    const std::string text = "She won on 12 May 2003. He had lost in 1983. He won on the same day.";
+    DateFinder finder(english());
+    std::vector<DateMention> mentions;
+    for (const Span sentence : {Span{0, 23}, Span{24, 44}, Span{45, 68}}) {
+        finder.find(text, sentence, {}, mentions);
+    }
+    EXPECT_EQ(shown(text, mentions),
+              "[12 May 2003] on 2003-05-12; [1983] on 1983; [the same day] on 2003-05-12");
+}
+
 TEST(DateFinder, StaysWithinTheSentence) {
     const std::string text = "from 2003 to 2009";
     DateFinder finder(english());
