@@ -6,14 +6,17 @@
 
 namespace tenure {
 namespace {
-constexpr std::uint32_t slotBytes = 3; // U+E000 to U+E0FF in UTF-8
+constexpr std::uint32_t pointBytes = 3; // U+E000 to U+E0FF in UTF-8
+
+std::uint32_t slotBytes(const LiftedSlot& slot) {
+    return slot.plural ? 2 * pointBytes : pointBytes;
+}
 
 bool isSpace(char c) {
     return c == ' ' || (c >= '\t' && c <= '\r');
 }
 
-void appendSlot(SlotKind kind, std::string& text) {
-    const std::uint32_t point = slotCodePoint(kind);
+void appendPoint(std::uint32_t point, std::string& text) {
     text += static_cast<char>(0xE0U | (point >> 12U));
     text += static_cast<char>(0x80U | ((point >> 6U) & 0x3FU));
     text += static_cast<char>(0x80U | (point & 0x3FU));
@@ -47,8 +50,11 @@ void LiftedSentence::lift(std::string_view text, Span sentence, std::span<const 
         const auto here = static_cast<std::uint32_t>(text_.size());
         slotOffsets_.push_back(here);
         slots_.push_back(*slot);
-        appendSlot(slot->kind, text_);
-        steps_.push_back({here + slotBytes, slot->span.end});
+        appendPoint(slotCodePoint(slot->kind), text_);
+        if (slot->plural) {
+            appendPoint(pluralMark, text_);
+        }
+        steps_.push_back({here + slotBytes(*slot), slot->span.end});
         done = slot->span.end;
     }
     copy(text, {done, sentence.end});
@@ -112,10 +118,12 @@ void LiftedSentence::copy(std::string_view text, Span run) {
 
 const LiftedSlot* LiftedSentence::slotAround(std::uint32_t lifted) const {
     const auto next = std::ranges::upper_bound(slotOffsets_, lifted);
-    if (next == slotOffsets_.begin() || lifted - *std::prev(next) >= slotBytes) {
+    if (next == slotOffsets_.begin()) {
         return nullptr;
     }
-    return &slots_[static_cast<std::size_t>(std::distance(slotOffsets_.begin(), next) - 1)];
+    const LiftedSlot& slot =
+        slots_[static_cast<std::size_t>(std::distance(slotOffsets_.begin(), next) - 1)];
+    return lifted - *std::prev(next) >= slotBytes(slot) ? nullptr : &slot;
 }
 
 std::uint32_t LiftedSentence::originalOf(std::uint32_t lifted) const {
@@ -166,8 +174,8 @@ std::string LiftedSentence::readable(Span lifted) const {
         if (const LiftedSlot* slot = slotAt(i)) {
             out += '{';
             out += slotNames[static_cast<std::size_t>(slot->kind)];
-            out += '}';
-            i += slotBytes - 1;
+            out += slot->plural ? "s}" : "}";
+            i += slotBytes(*slot) - 1;
         } else {
             out += text_[i];
         }

@@ -14,7 +14,8 @@ namespace tenure {
 struct LiftedSlot {
     Span span;
     SlotKind kind = SlotKind::Person;
-    int mention = -1; ///< the caller's index
+    int mention = -1;    ///< the caller's index
+    bool plural = false; ///< of a role: "councillors"
 };
 
 /// Reusable: lift() keeps the memory of the sentence before.

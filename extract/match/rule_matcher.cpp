@@ -48,7 +48,8 @@ std::uint32_t neededKinds(std::string_view filter) {
             const std::size_t digit = i + slotPrefix.size();
             i = digit + 1;
             const char next = i + 1 < filter.size() ? filter[i + 1] : ' ';
-            if (depth == 0 && next != '?' && next != '*' && next != '{') {
+            const bool kind = filter[digit] < '0' + static_cast<char>(slotNames.size());
+            if (depth == 0 && kind && next != '?' && next != '*' && next != '{') {
                 needed |= 1U << static_cast<unsigned>(filter[digit] - '0');
             }
         } else if (c == '\\') {

@@ -181,7 +181,8 @@ std::uint32_t BodyFinder::ofPart(const Analysis& analysis, TokenRange sentence, 
         ++token;
     }
     const auto fits = [&](std::uint32_t t) {
-        return t < sentence.end && nameWord(analysis, t) && !personStarts(analysis, sentence, t);
+        return t < sentence.end && nameWord(analysis, t) && !analysis.is(t, v.meeting) &&
+               !personStarts(analysis, sentence, t);
     };
     std::uint32_t last = end;
     while (fits(token) && token - end < mostNameWords) {

@@ -58,7 +58,6 @@ struct PersonName {
     std::vector<std::string> words; ///< "J.", "Ann", "van der Berg" cut at blanks
     std::vector<std::string> honorifics;
     std::vector<std::string> offices; ///< posts that letters behind the name stand for
-    int listed = -1; ///< role of the title that stands once before a list: "Councillors A, B and C"
     std::string signal;
     std::string identifier; ///< what a gazetteer calls the person; empty: nothing
     std::string known;      ///< the name a gazetteer knows the person by, where it is another

@@ -89,7 +89,7 @@ void MentionFinder::findDates(Analysis& analysis, int sentence) {
 }
 
 std::uint32_t MentionFinder::takePerson(Analysis& analysis, int sentence,
-                                        const PersonCandidate& person, const TitledList& list) {
+                                        const PersonCandidate& person) {
     for (const auto& [begin, end] : person.titles) {
         RoleMention role;
         role.title = foldCase(analysis.text(begin));
@@ -108,8 +108,9 @@ std::uint32_t MentionFinder::takePerson(Analysis& analysis, int sentence,
         role.courtesy = true;
         roles_.describe(role);
         const int index = analysis.take(SlotKind::Role, begin, end, sentence);
-        analysis.mentions[static_cast<std::size_t>(index)].detail =
-            static_cast<int>(analysis.roles.size());
+        Mention& title = analysis.mentions[static_cast<std::size_t>(index)];
+        title.detail = static_cast<int>(analysis.roles.size());
+        title.plural = analysis.is(begin, vocabulary_->pluralHonorific);
         analysis.roles.push_back(std::move(role));
     }
     PersonName name;
@@ -122,7 +123,6 @@ std::uint32_t MentionFinder::takePerson(Analysis& analysis, int sentence,
     }
     name.honorifics = person.honorifics;
     name.offices = person.offices;
-    name.listed = person.titles.empty() && list.open ? list.role : -1;
     name.signal = person.signal;
     if (person.row >= 0) {
         const Lexicon& lexicon = *vocabulary_->lexicon;
@@ -164,12 +164,12 @@ std::uint32_t MentionFinder::takeRole(Analysis& analysis, int sentence, std::uin
 // Takes the longest mention that begins at `token`; a known body before a role before a person
 // before a body by its noun. Returns the token to go on with.
 std::uint32_t MentionFinder::takeBest(Analysis& analysis, int sentence, std::uint32_t token,
-                                      TitledList& list) {
+                                      bool& inTitledList) {
     const TokenRange range = analysis.sentences[static_cast<std::size_t>(sentence)];
     const bool roleBefore = token > range.begin && mentionOf(analysis, token - 1, SlotKind::Role);
     auto body = bodies_.at(analysis, range, token);
     auto role = roles_.at(analysis, range, token);
-    auto person = people_.at(analysis, range, token, roleBefore, list.open);
+    auto person = people_.at(analysis, range, token, roleBefore, inTitledList);
     if (person && person->single && roleBefore) {
         role.reset(); // "City Manager Poe and City Clerk Roe"
     }
@@ -184,16 +184,11 @@ std::uint32_t MentionFinder::takeBest(Analysis& analysis, int sentence, std::uin
     const bool knownBody = body && body->row >= 0;
     if (person && personEnd >= roleEnd &&
         (personEnd > bodyEnd || (personEnd == bodyEnd && !knownBody))) {
-        const auto before = analysis.roles.size();
-        const std::uint32_t after = takePerson(analysis, sentence, *person, list);
-        if (analysis.is(token, vocabulary_->pluralHonorific)) {
-            list = {true, analysis.roles.size() > before ? static_cast<int>(before) : -1};
-        }
-        return after;
+        inTitledList = inTitledList || analysis.is(token, vocabulary_->pluralHonorific);
+        return takePerson(analysis, sentence, *person);
     }
     if (role && (roleEnd > bodyEnd || (roleEnd == bodyEnd && !knownBody))) {
-        const bool plural = analysis.is(token, vocabulary_->pluralHonorific);
-        list = {plural, plural ? static_cast<int>(analysis.roles.size()) : -1};
+        inTitledList = analysis.is(token, vocabulary_->pluralHonorific);
         return takeRole(analysis, sentence, token, *role);
     }
     if (body) {
@@ -206,20 +201,20 @@ std::uint32_t MentionFinder::takeBest(Analysis& analysis, int sentence, std::uin
 
 void MentionFinder::findNames(Analysis& analysis, int sentence) {
     const TokenRange range = analysis.sentences[static_cast<std::size_t>(sentence)];
-    TitledList list;
+    bool inTitledList = false;
     int depth = 0; // of brackets: what they say of a member does not end the list
     for (std::uint32_t token = range.begin; token < range.end;) {
         if (analysis.taken[token] >= 0) {
-            list = depth > 0 ? list : TitledList{};
+            inTitledList = inTitledList && depth > 0;
             ++token;
             continue;
         }
-        const TitledList outside = list;
+        const bool outside = inTitledList;
         const std::uint32_t next = analysis.tokens[token].kind == TokenKind::Word
-                                       ? takeBest(analysis, sentence, token, list)
+                                       ? takeBest(analysis, sentence, token, inTitledList)
                                        : token;
         if (depth > 0) {
-            list = outside;
+            inTitledList = outside;
         }
         if (next > token) {
             token = next;
@@ -230,7 +225,7 @@ void MentionFinder::findNames(Analysis& analysis, int sentence) {
                             analysis.isSign(token, ',') || analysis.isSign(token, ';') ||
                             analysis.is(token, vocabulary_->connector) ||
                             analysis.isSign(token, '.');
-        list = goesOn ? list : TitledList{};
+        inTitledList = inTitledList && goesOn;
         ++token;
     }
 }

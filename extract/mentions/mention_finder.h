@@ -24,15 +24,9 @@ private:
     void findDates(Analysis& analysis, int sentence);
     void findNames(Analysis& analysis, int sentence);
 
-    /// A title in the plural: the list of names behind it goes on; its role, where it gives one.
-    struct TitledList {
-        bool open = false;
-        int role = -1;
-    };
-
-    std::uint32_t takeBest(Analysis& analysis, int sentence, std::uint32_t token, TitledList& list);
-    std::uint32_t takePerson(Analysis& analysis, int sentence, const PersonCandidate& person,
-                             const TitledList& list);
+    std::uint32_t takeBest(Analysis& analysis, int sentence, std::uint32_t token,
+                           bool& inTitledList);
+    std::uint32_t takePerson(Analysis& analysis, int sentence, const PersonCandidate& person);
     std::uint32_t takeBody(Analysis& analysis, int sentence, std::uint32_t first,
                            const BodyCandidate& body);
     std::uint32_t takeRole(Analysis& analysis, int sentence, std::uint32_t first,

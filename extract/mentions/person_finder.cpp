@@ -35,6 +35,9 @@ bool PersonFinder::nameWord(const Analysis& analysis, TokenRange sentence,
         return false;
     }
     const Letters letters = analysis.tokens[token].letters;
+    if (analysis.is(token, v.firstPerson) && analysis.text(token).size() == 1) {
+        return false; // "Happily I returned"
+    }
     if (letters == Letters::Upper) {
         const std::size_t size = analysis.text(token).size();
         // A page's subject in capitals: an unknown first name before known ones.

@@ -411,40 +411,26 @@ void Emitter::decision(const RuleMatch& match, const Emission& emission, int sen
     }
 }
 
-void Emitter::office(const Mention& mention, const RoleMention& role, std::string_view rule) {
-    const Document& document = *context_->analysis->document;
-    TenureFact fact;
-    fact.person = mention.entity;
-    fact.role = role.title;
-    fact.oneSeat = role.oneSeat;
-    fact.body = role.implicit == "meeting" ? context_->meeting
-                : role.implicit == "owner" ? context_->owner
-                                           : -1;
-    const auto& sentence = document.sentences[static_cast<std::size_t>(mention.sentence)];
-    Evidence proof = evidenceFor(document, mention.span, sentence.section);
-    proof.rule = rule;
-    if (document.metadata.date) {
-        fact.seen = DatedBy{*document.metadata.date, proof};
-    }
-    fact.evidence.push_back(std::move(proof));
-    addFact(*extraction_, std::move(fact));
-}
-
 void Emitter::emitOffices() {
     const Analysis& analysis = *context_->analysis;
+    const Document& document = *analysis.document;
     for (const Mention& mention : analysis.mentions) {
         if (mention.kind != SlotKind::Person || mention.detail < 0 || mention.entity < 0) {
             continue;
         }
-        const PersonName& name = analysis.personNames[static_cast<std::size_t>(mention.detail)];
-        for (const std::string& letters : name.offices) {
-            RoleMention role;
-            role.title = letters;
-            office(mention, role, "words.postnominals");
-        }
-        if (name.listed >= 0) {
-            office(mention, analysis.roles[static_cast<std::size_t>(name.listed)],
-                   "words.plural_honorifics");
+        for (const std::string& office :
+             analysis.personNames[static_cast<std::size_t>(mention.detail)].offices) {
+            TenureFact fact;
+            fact.person = mention.entity;
+            fact.role = office;
+            const auto& sentence = document.sentences[static_cast<std::size_t>(mention.sentence)];
+            Evidence proof = evidenceFor(document, mention.span, sentence.section);
+            proof.rule = "words.postnominals";
+            if (document.metadata.date) {
+                fact.seen = DatedBy{*document.metadata.date, proof};
+            }
+            fact.evidence.push_back(std::move(proof));
+            addFact(*extraction_, std::move(fact));
         }
     }
 }

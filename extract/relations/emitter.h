@@ -38,7 +38,6 @@ private:
     void partOf(const RuleMatch& match, const Emission& emission);
     void alias(const RuleMatch& match, const Emission& emission);
 
-    void office(const Mention& mention, const RoleMention& role, std::string_view rule);
     [[nodiscard]] std::string placeOf(const RuleMatch& match, Field value) const;
     [[nodiscard]] static Field field(const Emission& emission, std::string_view name);
     std::vector<Entity> people(const RuleMatch& match, Field value);

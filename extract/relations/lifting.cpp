@@ -36,7 +36,8 @@ void Lifting::prepare(const Analysis& analysis) {
         const Mention& mention = analysis.mentions[i];
         if (lifts(mention)) {
             slots[static_cast<std::size_t>(mention.sentence)].push_back(
-                {mention.span, mention.kind, static_cast<int>(i)});
+                {mention.span, mention.kind, static_cast<int>(i),
+                 mention.plural && mention.kind == SlotKind::Role});
         }
     }
     lifted_.resize(analysis.sentences.size());

@@ -15,10 +15,19 @@ namespace {
 constexpr std::string_view notFinal = "[^ .!?;:,\xE2\x80\xA6]";
 constexpr std::string_view notFinalInClause = "[^ .!?;:,\xE2\x80\xA6]";
 constexpr int longestGap = 12;
+// The slot of a role in the plural.
+constexpr std::string_view pluralRoles = "roles";
 
-std::string slotRegex(SlotKind kind) {
+// The point of a slot, as it stands inside a class of characters too.
+std::string slotPoint(SlotKind kind) {
     static constexpr std::string_view digits = "0123456789ABCDEF";
     return std::string("\\x{E00") + digits[static_cast<std::size_t>(kind)] + "}";
+}
+
+// A role may be in the plural; {roles} must be.
+std::string slotRegex(SlotKind kind, bool plural) {
+    const std::string mark = "\\x{E00F}";
+    return slotPoint(kind) + (kind != SlotKind::Role ? "" : plural ? mark : mark + "?");
 }
 
 std::optional<SlotKind> slotKind(std::string_view name) {
@@ -59,7 +68,7 @@ private:
     void slot(std::string_view inside);
     void gap(std::string_view inside);
     void freeText(const std::string& label, std::string_view name, std::string_view inside);
-    void mention(const std::string& label, SlotKind kind, bool list);
+    void mention(const std::string& label, SlotKind kind, bool list, bool plural);
     void wordClass(const std::string& label, std::string_view name, std::string_view inside);
     void bind(const std::string& name, PatternSlot slot);
     [[nodiscard]] bool exclusive(const Path& a, const Path& b) const;
@@ -214,8 +223,12 @@ void Compiler::slot(std::string_view inside) {
                 "the label '" + label + "' is the name of another kind of slot",
                 "Choose a label that says what the part is for.");
     }
+    if (name == pluralRoles) {
+        mention(label.empty() ? std::string(name) : label, SlotKind::Role, list, true);
+        return;
+    }
     if (const auto kind = slotKind(name)) {
-        mention(label, *kind, list);
+        mention(label, *kind, list, false);
         return;
     }
     if (list) {
@@ -230,8 +243,8 @@ void Compiler::slot(std::string_view inside) {
     }
 }
 
-void Compiler::mention(const std::string& label, SlotKind kind, bool list) {
-    const std::string one = slotRegex(kind);
+void Compiler::mention(const std::string& label, SlotKind kind, bool list, bool plural) {
+    const std::string one = slotRegex(kind, plural);
     std::string many = one;
     std::string filter = one;
     if (list) {
@@ -242,7 +255,7 @@ void Compiler::mention(const std::string& label, SlotKind kind, bool list) {
             return;
         }
         // What brackets say of a member ("Ann Poe (North), Al Roe") does not end the list.
-        const std::string bracket = "(?: ?\\([^()" + one + "]{1,60}\\))?";
+        const std::string bracket = "(?: ?\\([^()" + slotPoint(kind) + "]{1,60}\\))?";
         many = one + "(?:" + bracket + " ?" + *coordinator + " ?" + one + ")*";
         // At the beginning the last member does for the prefilter: a search finds it anywhere.
         filter = out_.filter.empty() ? one : "(?:" + many + ")";
@@ -264,7 +277,7 @@ void Compiler::wordClass(const std::string& label, std::string_view name, std::s
     if (words == nullptr) {
         std::vector<std::string> known = classes_.names(scope_);
         known.insert(known.end(), slotNames.begin(), slotNames.end());
-        known.insert(known.end(), {"rest", "clause", "gap"});
+        known.insert(known.end(), {std::string(pluralRoles), "rest", "clause", "gap"});
         problem("rule.unknown-class", "{" + std::string(inside),
                 "there is no slot or word class '" + std::string(name) + "'",
                 didYouMean(name, known));
@@ -340,7 +353,7 @@ void Compiler::gap(std::string_view inside) {
     }
     for (const std::string_view name : slotNames) {
         if (std::ranges::find(crossed, name) == crossed.end()) {
-            barred += slotRegex(*slotKind(name));
+            barred += slotPoint(*slotKind(name));
         }
     }
     const std::string word = "[^ .;:()" + barred + "]+";

@@ -23,4 +23,7 @@ inline constexpr std::array<std::string_view, 6> slotNames = {"person", "body", 
 constexpr std::uint32_t slotCodePoint(SlotKind kind) {
     return 0xE000U + static_cast<std::uint32_t>(kind);
 }
+
+/// Stands directly behind the slot of a role in the plural ("councillors"): what {roles} asks for.
+inline constexpr std::uint32_t pluralMark = 0xE00FU;
 } // namespace tenure

@@ -22,7 +22,7 @@ bool endsWithWord(const Located& phrase) {
 } // namespace
 
 bool isReservedName(std::string_view name) {
-    return name == "rest" || name == "clause" || name == "gap" ||
+    return name == "rest" || name == "clause" || name == "gap" || name == "roles" ||
            std::ranges::find(slotNames, name) != slotNames.end();
 }
 

@@ -38,6 +38,24 @@ TEST(LiftedSentence, ReplacesMentionsAndFoldsWhiteSpace) {
     EXPECT_TRUE(lifted.slotsIn({1, 10}).empty());
 }
 
+TEST(LiftedSentence, ARoleInThePluralIsMarkedAndMapsBack) {
+    const std::string text = "The trustees thanked Ann Lee.";
+    LiftedSentence lifted;
+    std::vector<LiftedSlot> slots = {slot(text, "trustees", SlotKind::Role, 0),
+                                     slot(text, "Ann Lee", SlotKind::Person, 1)};
+    slots[0].plural = true;
+    lifted.lift(text, whole(text), slots);
+    EXPECT_EQ(lifted.readable(), "The {roles} thanked {person}.");
+    EXPECT_EQ(lifted.text(), "The \xEE\x80\x82\xEE\x80\x8F thanked " + person + ".");
+    const auto back = [&](std::string_view piece) {
+        return lifted.original(spanOf(lifted.text(), piece)).in(text);
+    };
+    EXPECT_EQ(back("\xEE\x80\x82\xEE\x80\x8F"), "trustees");
+    EXPECT_EQ(back("\xEE\x80\x8F"), "trustees");
+    EXPECT_EQ(back("thanked"), "thanked");
+    EXPECT_EQ(back(person), "Ann Lee");
+}
+
 TEST(LiftedSentence, MapsRangesBack) {
     const std::string text = "  Ann Lee\nwas   elected to the \t Works Board. ";
     LiftedSentence lifted;
