@@ -62,7 +62,7 @@ void LiftedSentence::lift(std::string_view text, Span sentence, std::span<const 
 
 bool LiftedSentence::join(const LiftedSlot& subject, const LiftedSentence& whole,
                           std::uint32_t from) {
-    static_assert(joined == slotBytes + 1, "a slot and a blank");
+    static_assert(joined == pointBytes + 1, "a slot and a blank");
     const auto step = std::ranges::upper_bound(whole.steps_, from, {}, &Step::original);
     if (step == whole.steps_.begin()) {
         return false;
@@ -73,12 +73,12 @@ bool LiftedSentence::join(const LiftedSlot& subject, const LiftedSentence& whole
     }
     const auto moved = [cut](std::uint32_t lifted) { return lifted - cut + joined; };
     text_.clear();
-    appendSlot(subject.kind, text_);
+    appendPoint(slotCodePoint(subject.kind), text_);
     text_ += ' ';
     text_.append(whole.text_, cut);
     slots_ = {subject};
     slotOffsets_ = {0};
-    steps_ = {{0, subject.span.begin}, {slotBytes, subject.span.end}, {joined, from}};
+    steps_ = {{0, subject.span.begin}, {pointBytes, subject.span.end}, {joined, from}};
     for (std::size_t i = 0; i < whole.slots_.size(); ++i) {
         if (whole.slotOffsets_[i] >= cut) {
             slots_.push_back(whole.slots_[i]);
