@@ -1,9 +1,8 @@
-// A SAX handler that builds one record at a time.
+// Finds where each record begins and ends, and has the library read it alone. What is to be passed
+// by is not read at all: half of a graph.json is the list of links under its second name.
 #include "graph/store/json_records.h"
 
-#include <optional>
-#include <utility>
-#include <vector>
+#include <algorithm>
 
 #include "tenure/diagnostic.h"
 #include "tenure/span.h"
@@ -12,162 +11,184 @@ namespace tenure {
 namespace {
 using Json = nlohmann::json;
 
-class RecordReader {
+// Thrown when the text is not as JSON has to be; the library then says what is wrong.
+struct Malformed {};
+
+bool isBracketOrQuote(char c) {
+    return c == '"' || c == '{' || c == '}' || c == '[' || c == ']';
+}
+
+class Records {
 public:
-    RecordReader(const std::function<bool(const std::string&)>& skip, const TakeRecord& record,
-                 const TakeMember& member)
-        : skip_(skip), record_(record), member_(member) {}
+    Records(std::string_view text, const std::function<bool(const std::string&)>& skip,
+            const TakeRecord& record, const TakeMember& member)
+        : text_(text), skip_(skip), record_(record), member_(member) {}
 
-    bool null() { return scalar(nullptr); }
-
-    bool boolean(bool value) { return scalar(value); }
-
-    bool number_integer(Json::number_integer_t value) { return scalar(value); }
-
-    bool number_unsigned(Json::number_unsigned_t value) { return scalar(value); }
-
-    bool number_float(Json::number_float_t value, const std::string& /*text*/) {
-        return scalar(value);
-    }
-
-    bool string(std::string& value) { return scalar(std::move(value)); }
-
-    bool binary(Json::binary_t& /*value*/) { return false; } // not in JSON text
-
-    bool key(std::string& name) {
-        (depth_ == 1 ? top_ : key_) = std::move(name);
+    /// False when the text is no object.
+    bool read() {
+        if (text_.starts_with("\xEF\xBB\xBF")) {
+            at_ = 3;
+        }
+        if (next() != '{') {
+            return false;
+        }
+        ++at_;
+        if (next() == '}') {
+            ++at_;
+        } else {
+            do {
+                member();
+            } while (goesOn('}'));
+        }
+        if (next() != '\0' || at_ != text_.size()) {
+            throw Malformed{};
+        }
         return true;
     }
-
-    bool start_object(std::size_t /*size*/) {
-        if (depth_++ == 0) {
-            isObject_ = true;
-            return true;
-        }
-        return open(Json::object());
-    }
-
-    bool start_array(std::size_t /*size*/) {
-        ++depth_;
-        if (depth_ == 2 && isObject_) {
-            inArray_ = true;
-            skipping_ = skip_(top_);
-            count_ = 0;
-            return true;
-        }
-        return open(Json::array());
-    }
-
-    bool end_object() { return close(); }
-
-    bool end_array() {
-        if (depth_ == 2 && inArray_) {
-            --depth_;
-            inArray_ = skipping_ = false;
-            return true;
-        }
-        return close();
-    }
-
-    bool parse_error(std::size_t position, const std::string& /*token*/,
-                     const Json::exception& error) {
-        errorAt_ = position;
-        error_ = error.what();
-        return false;
-    }
-
-    [[nodiscard]] const std::optional<std::size_t>& errorAt() const { return errorAt_; }
-
-    [[nodiscard]] const std::string& error() const { return error_; }
-
-    [[nodiscard]] bool isObject() const { return isObject_; }
 
 private:
-    template <typename Value>
-    bool scalar(Value&& value) {
-        if (depth_ > 0 && isObject_ && !skipping_) {
-            if (open_.empty()) {
-                finish(Json(std::forward<Value>(value)));
-            } else {
-                add(Json(std::forward<Value>(value)));
-            }
+    // The next character that is no white space; 0 at the end.
+    char next() {
+        while (at_ < text_.size() && (text_[at_] == ' ' || text_[at_] == '\n' ||
+                                      text_[at_] == '\r' || text_[at_] == '\t')) {
+            ++at_;
         }
-        return true;
+        return at_ < text_.size() ? text_[at_] : '\0';
     }
 
-    // Puts a value into the innermost open one.
-    Json* add(Json value) {
-        Json& into = *open_.back();
-        if (into.is_array()) {
-            into.push_back(std::move(value));
-            return &into.back();
+    // Passes a comma (true) or the closing bracket (false).
+    bool goesOn(char close) {
+        const char c = next();
+        ++at_;
+        if (c != ',' && c != close) {
+            throw Malformed{};
         }
-        Json& place = into[key_];
-        place = std::move(value);
-        return &place;
+        return c == ',';
     }
 
-    bool open(Json value) {
-        if (!isObject_ || skipping_) {
-            return true;
+    void member() {
+        if (next() != '"') {
+            throw Malformed{};
         }
-        if (open_.empty()) {
-            root_ = std::move(value);
-            open_.push_back(&root_);
+        const std::string name = value().get<std::string>();
+        if (next() != ':') {
+            throw Malformed{};
+        }
+        ++at_;
+        if (next() != '[') {
+            member_(name, value());
+        } else if (skip_(name)) {
+            passValue();
         } else {
-            open_.push_back(add(std::move(value)));
+            records(name);
         }
-        return true;
     }
 
-    bool close() {
-        --depth_;
-        if (!open_.empty()) {
-            open_.pop_back();
-            if (open_.empty()) {
-                finish(std::exchange(root_, Json()));
+    void records(const std::string& name) {
+        ++at_; // the bracket
+        if (next() == ']') {
+            ++at_;
+            return;
+        }
+        std::size_t count = 0;
+        do {
+            next();
+            record_(name, count++, value());
+        } while (goesOn(']'));
+    }
+
+    Json value() {
+        const std::size_t begin = at_;
+        passValue();
+        Json value = Json::parse(text_.data() + begin, text_.data() + at_, nullptr, false);
+        if (value.is_discarded()) {
+            throw Malformed{};
+        }
+        return value;
+    }
+
+    // To the end of the value that begins here, looking at brackets and quotes alone.
+    void passValue() {
+        std::size_t depth = 0;
+        do {
+            while (depth > 0 && at_ < text_.size() && !isBracketOrQuote(text_[at_])) {
+                ++at_;
             }
-        }
-        return true;
+            if (at_ >= text_.size()) {
+                throw Malformed{};
+            }
+            switch (text_[at_]) {
+            case '"':
+                passString();
+                break;
+            case '{':
+            case '[':
+                ++depth;
+                ++at_;
+                break;
+            case '}':
+            case ']':
+                if (depth == 0) {
+                    throw Malformed{};
+                }
+                --depth;
+                ++at_;
+                break;
+            default: // a number or a word, at the top only
+                at_ = std::min(text_.find_first_of(",]} \n\r\t", at_), text_.size());
+            }
+        } while (depth > 0);
     }
 
-    void finish(const Json& value) {
-        if (inArray_) {
-            record_(top_, count_++, value);
-        } else {
-            member_(top_, value);
+    void passString() {
+        ++at_;
+        while (true) {
+            while (at_ < text_.size() && text_[at_] != '"' && text_[at_] != '\\') {
+                ++at_;
+            }
+            if (at_ >= text_.size()) {
+                throw Malformed{};
+            }
+            if (text_[at_] == '"') {
+                ++at_;
+                return;
+            }
+            at_ += 2; // what is escaped
         }
     }
 
+    std::string_view text_;
     const std::function<bool(const std::string&)>& skip_;
     const TakeRecord& record_;
     const TakeMember& member_;
-    std::size_t depth_ = 0;
-    std::string top_, key_;
-    bool isObject_ = false;
-    bool inArray_ = false;
-    bool skipping_ = false;
-    std::size_t count_ = 0;
-    Json root_;
-    // Addresses stay good: a container grows only after what was opened in it has closed.
-    std::vector<Json*> open_;
-    std::optional<std::size_t> errorAt_;
-    std::string error_;
+    std::size_t at_ = 0;
 };
+
+[[noreturn]] void explain(std::string_view text, const std::string& path) {
+    try {
+        [[maybe_unused]] const Json whole = Json::parse(text.begin(), text.end());
+    } catch (const Json::parse_error& error) {
+        const Place place = LineIndex(text).at(error.byte == 0 ? 0 : error.byte - 1);
+        throw Error(path + ':' + std::to_string(place.line) + ':' + std::to_string(place.column) +
+                    ": this is no JSON: " + error.what());
+    }
+    throw Error(path + ": this is no JSON");
+}
 } // namespace
 
 void readRecords(std::string_view text, const std::string& path,
                  const std::function<bool(const std::string&)>& skip, const TakeRecord& record,
                  const TakeMember& member) {
-    RecordReader reader(skip, record, member);
-    Json::sax_parse(text.begin(), text.end(), &reader);
-    if (reader.errorAt()) {
-        const std::size_t at = *reader.errorAt() == 0 ? 0 : *reader.errorAt() - 1;
-        const Place place = LineIndex(text).at(at);
-        throw Error(path + ':' + std::to_string(place.line) + ':' + std::to_string(place.column) +
-                    ": this is no JSON: " + reader.error());
+    bool isObject = false;
+    try {
+        isObject = Records(text, skip, record, member).read();
+    } catch (const Malformed&) {
+        explain(text, path);
     }
-    if (!reader.isObject()) {
+    if (!isObject) {
+        if (!Json::accept(text.begin(), text.end())) {
+            explain(text, path);
+        }
         throw Error(path + ": graph: must be an object");
     }
 }

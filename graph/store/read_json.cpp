@@ -10,17 +10,27 @@ namespace tenure {
 namespace {
 using Json = nlohmann::json;
 
-// A value and the way to it, for messages: "links[3].start_earliest".
+// A value and the way to it, for messages: "links[3].start_earliest". The way is put into words
+// when there is something to say; until then a place points to the one it lies in, which must
+// outlive it.
 class JsonPlace {
 public:
-    JsonPlace(const Json& value, std::string path) : value_(&value), path_(std::move(path)) {}
+    JsonPlace(const Json& value, std::string_view name) : value_(&value), name_(name) {}
+
+    JsonPlace(const Json& value, std::string_view name, std::size_t index)
+        : value_(&value), name_(name), index_(index), hasIndex_(true) {}
 
     [[noreturn]] void fail(const std::string& what) const {
-        throw Error((path_.empty() ? "graph" : path_) + ": " + what);
+        const std::string path = this->path();
+        throw Error((path.empty() ? "graph" : path) + ": " + what);
     }
 
     [[nodiscard]] bool has(const char* name) const {
-        return value_->is_object() && value_->contains(name) && !value_->at(name).is_null();
+        if (!value_->is_object()) {
+            return false;
+        }
+        const auto found = value_->find(name);
+        return found != value_->end() && !found->is_null();
     }
 
     [[nodiscard]] JsonPlace member(const char* name) const {
@@ -31,7 +41,7 @@ public:
         if (found == value_->end()) {
             fail(std::string("has no \"") + name + '"');
         }
-        return {*found, path_.empty() ? name : path_ + '.' + name};
+        return {*found, name, this};
     }
 
     /// The items of an array that may be missing.
@@ -46,7 +56,10 @@ public:
         }
         std::size_t index = 0;
         for (const Json& item : *array.value_) {
-            take(JsonPlace(item, array.path_ + '[' + std::to_string(index++) + ']'));
+            JsonPlace place(item, {}, &array);
+            place.index_ = index++;
+            place.hasIndex_ = true;
+            take(place);
         }
     }
 
@@ -127,8 +140,21 @@ public:
     }
 
 private:
+    JsonPlace(const Json& value, std::string_view name, const JsonPlace* parent)
+        : value_(&value), parent_(parent), name_(name) {}
+
+    [[nodiscard]] std::string path() const {
+        std::string path = parent_ == nullptr ? std::string{} : parent_->path();
+        path += path.empty() || name_.empty() ? "" : ".";
+        path += name_;
+        return hasIndex_ ? path + '[' + std::to_string(index_) + ']' : path;
+    }
+
     const Json* value_;
-    std::string path_;
+    const JsonPlace* parent_ = nullptr;
+    std::string_view name_;
+    std::size_t index_ = 0;
+    bool hasIndex_ = false;
 };
 
 Proof readProof(const JsonPlace& place) {
@@ -256,7 +282,7 @@ public:
             return !known;
         };
         const auto record = [&](const std::string& name, std::size_t index, const Json& value) {
-            const JsonPlace place(value, name + '[' + std::to_string(index) + ']');
+            const JsonPlace place(value, name, index);
             if (name == "nodes") {
                 parts_.nodes.push_back(readNode(place));
             } else {

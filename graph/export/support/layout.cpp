@@ -14,6 +14,7 @@
 
 #include "graph/export/support/forces.h"
 #include "graph/export/support/labels.h"
+#include "graph/export/support/pack.h"
 #include "graph/store/boost_graph.h"
 
 namespace tenure {
@@ -22,6 +23,7 @@ constexpr double spacing = 40; // between neighbours: a label of a small node fi
 constexpr double turn = 2 * std::numbers::pi;
 
 constexpr std::size_t mostForSprings = 2500;
+constexpr double labelHeight = 6;  // half of it, and some air
 constexpr double letterWidth = 2.2; // half a letter of a label at Gephi's first zoom
 
 // Long labels may overlap: no picture has room for all of a decision's text.
@@ -295,6 +297,42 @@ private:
     std::vector<Vertex> between_;
     double edge_ = 0;
 };
+
+using Links = std::vector<std::pair<std::size_t, std::size_t>>;
+
+// Springs and the parting of labels, for the nodes of one part alone.
+void relaxPart(const std::vector<std::size_t>& part, const Links& links,
+               std::vector<Position>& positions, const std::vector<Extent>& extents) {
+    if (part.size() < 2) {
+        return;
+    }
+    std::map<std::size_t, std::size_t> placeOf;
+    std::vector<Position> own;
+    std::vector<Extent> ownExtents;
+    Position middle;
+    for (const std::size_t node : part) {
+        placeOf.emplace(node, own.size());
+        own.push_back(positions[node]);
+        ownExtents.push_back(extents[node]);
+        middle.x += positions[node].x / static_cast<double>(part.size());
+        middle.y += positions[node].y / static_cast<double>(part.size());
+    }
+    for (Position& position : own) { // springs pull to the origin
+        position.x -= middle.x;
+        position.y -= middle.y;
+    }
+    Links inside;
+    for (const auto& [a, b] : links) {
+        if (const auto place = placeOf.find(a); place != placeOf.end()) {
+            inside.emplace_back(place->second, placeOf.at(b));
+        }
+    }
+    relax(own, inside);
+    partExtents(own, ownExtents);
+    for (std::size_t i = 0; i < part.size(); ++i) {
+        positions[part[i]] = own[i];
+    }
+}
 } // namespace
 
 std::vector<Position> layOut(const Graph& graph) {
@@ -303,17 +341,21 @@ std::vector<Position> layOut(const Graph& graph) {
     if (positions.size() > mostForSprings) {
         return positions; // the rings, which take time in proportion to the size
     }
-    std::vector<std::pair<std::size_t, std::size_t>> links;
-    for (auto [e, end] = edges(boost); e != end; ++e) {
-        links.emplace_back(source(*e, boost), target(*e, boost));
-    }
-    relax(positions, links);
     std::vector<Extent> extents;
     for (Vertex v = 0; v < positions.size(); ++v) {
         const double radius = sizeOf(degree(v, boost)) / 2;
-        extents.push_back({radius + letterWidth * labelLetters(*boost[v]), radius + 2});
+        extents.push_back({radius + letterWidth * labelLetters(*boost[v]), radius + labelHeight});
     }
-    partExtents(positions, extents);
+    Links links;
+    for (auto [e, end] = edges(boost); e != end; ++e) {
+        links.emplace_back(source(*e, boost), target(*e, boost));
+    }
+    // Each part by itself: springs would throw what nothing holds to the ends of the page.
+    const auto parts = partsOf(positions.size(), links);
+    for (const auto& part : parts) {
+        relaxPart(part, links, positions, extents);
+    }
+    pack(positions, extents, parts);
     return positions;
 }
 } // namespace tenure
