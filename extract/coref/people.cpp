@@ -3,31 +3,11 @@
 
 #include <algorithm>
 
+#include "extract/coref/name_words.h"
 #include "extract/match/fold.h"
 
 namespace tenure {
 namespace {
-std::vector<std::string> foldedWords(const std::vector<std::string>& words) {
-    std::vector<std::string> out;
-    for (const std::string& word : words) {
-        std::string part;
-        for (const char c : foldCase(word) + ".") {
-            if (c != '.') {
-                part += c;
-            } else if (!part.empty()) {
-                out.push_back(std::move(part));
-                part.clear();
-            }
-        }
-    }
-    return out;
-}
-
-// One name stands for the other: the same, or the initial of it.
-bool agrees(const std::string& a, const std::string& b) {
-    return a == b || (a.size() == 1 && b.starts_with(a)) || (b.size() == 1 && a.starts_with(b));
-}
-
 std::string withoutHyphens(std::string text) {
     std::erase(text, '-');
     return text;
@@ -73,6 +53,38 @@ std::string display(const std::string& word) {
     return out;
 }
 
+std::string displayName(const std::vector<std::string>& words) {
+    std::string out;
+    for (const std::string& word : words) {
+        out += out.empty() ? "" : " ";
+        const std::size_t stop = word.find('.');
+        const bool glued = stop != std::string::npos && stop + 2 < word.size();
+        out += glued ? word.substr(0, stop + 1) + " " + word.substr(stop + 1) : display(word);
+    }
+    return out;
+}
+} // namespace
+
+std::vector<std::string> foldedWords(const std::vector<std::string>& words) {
+    std::vector<std::string> out;
+    for (const std::string& word : words) {
+        std::string part;
+        for (const char c : foldCase(word) + ".") {
+            if (c != '.') {
+                part += c;
+            } else if (!part.empty()) {
+                out.push_back(std::move(part));
+                part.clear();
+            }
+        }
+    }
+    return out;
+}
+
+bool agrees(const std::string& a, const std::string& b) {
+    return a == b || (a.size() == 1 && b.starts_with(a)) || (b.size() == 1 && a.starts_with(b));
+}
+
 std::vector<std::string> wordsOf(const std::string& name) {
     std::vector<std::string> words;
     std::string word;
@@ -86,18 +98,6 @@ std::vector<std::string> wordsOf(const std::string& name) {
     }
     return words;
 }
-
-std::string displayName(const std::vector<std::string>& words) {
-    std::string out;
-    for (const std::string& word : words) {
-        out += out.empty() ? "" : " ";
-        const std::size_t stop = word.find('.');
-        const bool glued = stop != std::string::npos && stop + 2 < word.size();
-        out += glued ? word.substr(0, stop + 1) + " " + word.substr(stop + 1) : display(word);
-    }
-    return out;
-}
-} // namespace
 
 int PeopleResolver::find(const std::vector<std::string>& words) const {
     int found = -1;
@@ -180,58 +180,6 @@ int PeopleResolver::findGiven(const std::string& folded) const {
         }
     }
     return found;
-}
-
-// "Ann Lee obituary", "12 Ann Lee", "Lee, Ann Mary": one person and nothing else of matter.
-void PeopleResolver::readTitle(const Analysis& title) {
-    const Vocabulary& v = *vocabulary_;
-    bool life = false;
-    bool more = false;
-    for (std::uint32_t token = 0; token < title.tokens.size(); ++token) {
-        const bool word = title.taken[token] < 0 && title.tokens[token].kind == TokenKind::Word;
-        life = life || (word && title.is(token, v.lifeWord));
-        more = more || (word && !title.is(token, v.article | v.preposition | v.lifeWord));
-    }
-    const Mention* only = nullptr;
-    for (const Mention& mention : title.mentions) {
-        const bool named = mention.kind == SlotKind::Person && mention.detail >= 0;
-        more = more || (!named && mention.kind != SlotKind::Date);
-        if (named && only != nullptr) {
-            return;
-        }
-        only = named ? &mention : only;
-    }
-    if (only != nullptr && (life || !more)) {
-        titled_ = title.personNames[static_cast<std::size_t>(only->detail)];
-    }
-}
-
-int PeopleResolver::subjectOfTitle() {
-    // "Ann Lee (politician)": what stands in brackets tells namesakes apart.
-    const std::string& title = analysis_->document->metadata.title;
-    auto words = wordsOf(title.substr(0, title.find('(')));
-    const bool turned = words.size() > 1 && words.front().back() == ',' &&
-                        (vocabulary_->lexicon->lists(words[1]) & vocabulary_->given) != 0;
-    if (turned) {
-        words.front().pop_back();
-        std::rotate(words.begin(), words.begin() + 1, words.end());
-        titled_.emplace();
-        titled_->words = words;
-        titled_->signal = "title";
-    }
-    const int whole = words.size() > 1 ? find(foldedWords(words)) : -1;
-    if (whole >= 0 || !titled_ || titled_->words.size() < 2) {
-        return whole;
-    }
-    const auto name = foldedWords(titled_->words);
-    const int named = find(name);
-    // Of two with these names, father and daughter, a life opens with its subject.
-    const auto alike = std::ranges::find_if(names_, [&](const Names& known) {
-        return known.words.size() > 1 && known.words.back() == name.back() &&
-               agrees(known.words.front(), name.front());
-    });
-    const int first = alike == names_.end() ? -1 : static_cast<int>(alike - names_.begin());
-    return named >= 0 ? named : first >= 0 ? first : add(*titled_, Mention{});
 }
 
 void PeopleResolver::chooseSubject() {

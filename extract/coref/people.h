@@ -37,6 +37,8 @@ private:
     int findGiven(const std::string& folded) const;
     void chooseSubject();
     int subjectOfTitle();
+    [[nodiscard]] std::optional<PersonName> unknownIn(const Analysis& title, bool life) const;
+    void takeTitled(int person);
     bool surnameOfSubject(std::uint32_t token, TokenRange sentence) const;
     int add(const PersonName& name, const Mention& mention);
     void addAlias(int person, std::string alias);

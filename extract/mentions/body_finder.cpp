@@ -295,7 +295,8 @@ std::optional<BodyCandidate> BodyFinder::named(const Analysis& analysis, TokenRa
             continue;
         }
         // "OBF public board": what is open to all is no name, but part of this one.
-        const bool attribute = token > first && analysis.is(token, v.meetingAttribute) &&
+        const bool attribute = token > first &&
+                               analysis.is(token, v.meetingAttribute | v.areaNoun) &&
                                token + 1 < limit && nounAt(analysis, sentence, token + 1);
         if (nounSeen || token == first || token + 1 >= limit ||
             (!attribute && !joinsName(analysis, sentence, token))) {

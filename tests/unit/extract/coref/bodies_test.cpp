@@ -45,4 +45,9 @@ TEST(Bodies, AVerbInCapitalsEndsTheName) {
         read("# Eastwick Parish Council\n\nThe Council RESOLVED to mend the roof.");
     EXPECT_TRUE(says(found, "decision: Eastwick Parish Council | resolved | to mend the roof"));
 }
+
+TEST(Bodies, APlaceAndItsCouncilInLowerCaseAreOneName) {
+    const Extraction found = read("Ida Marsh was a member of Eastwick district council.");
+    EXPECT_TRUE(says(found, "tenure: Ida Marsh | member | Eastwick district council"));
+}
 } // namespace tenure::test

@@ -37,4 +37,18 @@ TEST(People, TheTitleNamesWhomALifeIsAbout) {
     EXPECT_TRUE(says(read(text, {}, "Lund, Peter"), fact));
     EXPECT_FALSE(says(read(text, {}, "Peter Lund opens the fair"), fact));
 }
+
+TEST(People, ATitleMakesANameThatNoListKnows) {
+    const std::string text = "Martin took over from Peter Lund. "
+                             "Robert 'Martin' Querdwell became treasurer of the Harbour Society.";
+    const std::string fact = "tenure: Martin Querdwell | treasurer | Harbour Society | started";
+    EXPECT_TRUE(says(read(text, {}, "2315 Martin Querdwell"), fact));
+    EXPECT_TRUE(says(read(text, {}, "Martin Querdwell's political career"), fact));
+    EXPECT_FALSE(says(read(text, {}, "Martin Querdwell opens the fair"), fact));
+}
+
+TEST(People, TheTitleOfAMeetingIsNobody) {
+    EXPECT_TRUE(read("The fair was opened.", {}, "Harbour Life").people.empty());
+    EXPECT_TRUE(read("The fair was opened.", {}, "April Council").people.empty());
+}
 } // namespace tenure::test
