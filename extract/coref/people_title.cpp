@@ -1,5 +1,6 @@
 // The title of a document names whom its life is about.
 #include <algorithm>
+#include <span>
 
 #include "extract/coref/name_words.h"
 #include "extract/coref/people.h"
@@ -59,9 +60,10 @@ std::optional<PersonName> PeopleResolver::unknownIn(const Analysis& title, bool 
     }
     const bool given = end > first && title.is(static_cast<std::uint32_t>(first), v.given);
     const bool known =
-        given || (end > first + 1 &&
-                  std::all_of(title.masks.begin() + first, title.masks.begin() + end,
-                              [&](std::uint64_t lists) { return (lists & v.common) == 0; }));
+        given ||
+        (end > first + 1 &&
+         std::ranges::all_of(std::span(title.masks).subspan(first, end - first),
+                             [&](std::uint64_t lists) { return (lists & v.common) == 0; }));
     const bool whole = end == title.tokens.size();
     const bool fits =
         name.words.size() > 1 && name.words.size() < 5 && known && (life || (whole && given));
