@@ -33,9 +33,15 @@ Graph::Impl::Impl(GraphParts parts)
       links(std::move(parts.links)),
       conflicts(std::move(parts.conflicts)),
       rules(std::move(parts.rules)) {
-    std::ranges::sort(nodes, {}, &Node::id);
-    std::ranges::sort(links,
-                      [](const Link& a, const Link& b) { return linkOrder(a) < linkOrder(b); });
+    const auto linkBefore = [](const Link& a, const Link& b) {
+        return linkOrder(a) < linkOrder(b);
+    };
+    if (!std::ranges::is_sorted(nodes, {}, &Node::id)) { // a graph.json is
+        std::ranges::sort(nodes, {}, &Node::id);
+    }
+    if (!std::ranges::is_sorted(links, linkBefore)) {
+        std::ranges::sort(links, linkBefore);
+    }
     std::ranges::sort(conflicts, [](const Conflict& a, const Conflict& b) {
         return conflictOrder(a) < conflictOrder(b);
     });
