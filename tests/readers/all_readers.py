@@ -64,7 +64,8 @@ def python(name, exports, build):
                HERE.parent.parent / "docs" / "graph.schema.json")
     print(f"{name}: json_readers.py: {told.stdout.strip()[:200]}")
     for form in ("csv", "gephi-nodes", "gephi-edges", "graphology", "cytoscape", "dot", "popolo",
-                 "followthemoney", "neo4j-nodes", "neo4j-relationships", "cypher", "markdown"):
+                 "followthemoney", "neo4j-nodes", "neo4j-relationships", "cypher", "mermaid",
+                 "markdown"):
         told = run(sys.executable, HERE / "other_formats.py", form,
                    exports.write("." + form, "--format", form), exports.json)
         print(f"{name}: {form}: {told.stdout.strip()[:200]}")

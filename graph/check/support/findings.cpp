@@ -118,11 +118,13 @@ void Findings::add(std::string_view code, XmlPlace place, const std::string& wha
 }
 
 std::vector<Diagnostic> Findings::take() {
-    for (const auto& [code, count] : counts_) {
-        if (count > shownEach) {
-            const auto last = std::find_if(all_.rbegin(), all_.rend(),
-                                           [&](const Diagnostic& d) { return d.code == code; });
-            last->message += "; so " + std::to_string(count - shownEach) + " more";
+    for (const auto& found : counts_) {
+        if (found.second > shownEach) {
+            const auto last =
+                std::find_if(all_.rbegin(), all_.rend(), [&](const Diagnostic& finding) {
+                    return finding.code == found.first;
+                });
+            last->message += "; so " + std::to_string(found.second - shownEach) + " more";
         }
     }
     std::ranges::stable_sort(all_, {}, &Diagnostic::line);

@@ -96,8 +96,8 @@ Cost costOf(const Graph& graph, const ExportFormat& format) {
 } // namespace
 
 TEST(Memory, EveryWriterStreams) {
-    const Graph small = large(3000); // past where springs lay out all pairs
-    const Graph graph = large(9000);
+    const Graph small = large(2600); // past where springs lay out all pairs
+    const Graph graph = large(6000);
     for (const ExportFormat* format : exportFormats()) {
         if (format->name == "mermaid" || format->name == "svg") {
             continue; // refuses large graphs; draws seats that changed hands, and there are none
