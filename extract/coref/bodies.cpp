@@ -360,10 +360,21 @@ void BodyResolver::heads() {
         }
         const BodyName& name = analysis_->bodyNames[static_cast<std::size_t>(mention.detail)];
         const std::string noun = foldCase(name.text);
+        // "the audit committee" is not the remuneration committee.
+        const bool several = noun.find(' ') != std::string::npos;
         const auto fits = [&](int body) {
-            return body >= 0 &&
-                   lastWord(foldCase(analysis_->bodies[static_cast<std::size_t>(body)].name)) ==
-                       lastWord(noun);
+            if (body < 0) {
+                return false;
+            }
+            const BodyEntity& entity = analysis_->bodies[static_cast<std::size_t>(body)];
+            const std::string other = foldCase(entity.name);
+            const bool decides = entity.kind == "committee" || entity.kind == "council";
+            const bool nounless =
+                (vocabulary_->lexicon->lists(lastWord(other)) & vocabulary_->orgHead) == 0;
+            // "the union" is also one whose name has no noun.
+            return several
+                       ? other == noun || other.ends_with(' ' + noun)
+                       : lastWord(other) == noun || (!decides && nounless && entity.kind == noun);
         };
         for (std::size_t back = at; back-- > 0 && mention.entity < 0;) {
             const Mention& before = analysis_->mentions[order[back]];
@@ -373,6 +384,10 @@ void BodyResolver::heads() {
         }
         if (mention.entity < 0 && fits(meeting_)) {
             mention.entity = meeting_;
+        }
+        // In no meeting's report: a committee that nothing names more fully.
+        if (mention.entity < 0 && several && meeting_ < 0) {
+            mention.entity = bodyNamed(name);
         }
         // A larger body that only the lists know of: "the party" of its executive committee.
         for (int body = owner(); mention.entity < 0 && body >= 0; body = -1) {

@@ -50,4 +50,17 @@ TEST(Bodies, APlaceAndItsCouncilInLowerCaseAreOneName) {
     const Extraction found = read("Ida Marsh was a member of Eastwick district council.");
     EXPECT_TRUE(says(found, "tenure: Ida Marsh | member | Eastwick district council"));
 }
+
+TEST(Bodies, TheUnionIsTheLastOfItsKind) {
+    const Extraction found = read("Ida Marsh joined UNISON in 1990. "
+                                  "She became the union's general secretary in 1999.");
+    EXPECT_TRUE(says(found, "tenure: Ida Marsh | general secretary | UNISON | started | 1999.."));
+}
+
+TEST(Bodies, OneCommitteeIsNotAnother) {
+    const Extraction found = read("Ida Marsh left the remuneration committee. "
+                                  "Peter Lund is chair of the audit committee.");
+    EXPECT_FALSE(says(found, "tenure: Peter Lund | chair | remuneration committee"));
+    EXPECT_TRUE(says(found, "tenure: Peter Lund | chair | audit committee"));
+}
 } // namespace tenure::test
