@@ -73,6 +73,8 @@ void Finder::find(const std::string& path) {
                "Check the permissions of the folders on the way to it.");
     } else if (fs::is_directory(status)) {
         findBelow(path);
+    } else if (path.ends_with(sidecarEnding)) {
+        // A shell's "folder/*" names it too; it is read with its text.
     } else if (inputFormatFor(path) == nullptr) {
         report(Severity::Error, "input.unknown-format", path, "no reader for this kind of file",
                "Give one of: " + knownExtensions() + ".");

@@ -93,8 +93,10 @@ std::string hashOf(std::string_view bytes, const Document& document, std::size_t
     return out;
 }
 
-std::shared_ptr<const std::vector<std::uint32_t>> linesOf(std::string_view bytes) {
-    auto starts = std::make_shared<std::vector<std::uint32_t>>(1, 0U);
+using Starts = std::vector<std::uint32_t>;
+
+std::shared_ptr<const Starts> linesOf(std::string_view bytes) {
+    auto starts = std::make_shared<Starts>(1, 0U);
     for (std::size_t i = bytes.find('\n'); i != std::string_view::npos;
          i = bytes.find('\n', i + 1)) {
         starts->push_back(static_cast<std::uint32_t>(i + 1));
@@ -109,7 +111,9 @@ void finish(std::string_view bytes, std::vector<Document>& documents) {
     std::array<char, sizeof hash> digest{};
     std::memcpy(digest.data(), &hash, sizeof hash);
     for (std::size_t i = 0; i < documents.size(); ++i) {
-        documents[i].lineStarts = lines;
+        if (documents[i].lineStarts == nullptr) {
+            documents[i].lineStarts = lines;
+        }
         documents[i].hash = hashOf({digest.data(), digest.size()}, documents[i], i);
     }
 }
@@ -138,7 +142,10 @@ std::vector<Document> readDocuments(const InputFile& file, const SegmentRules& r
         if (source.name.starts_with(stem)) {
             source.name = file.name + source.name.substr(stem.size());
         }
+        const auto places =
+            source.places.empty() ? nullptr : std::make_shared<const Starts>(source.places);
         for (Document& document : segment(source, rules)) {
+            document.lineStarts = places;
             documents.push_back(std::move(document));
         }
     }

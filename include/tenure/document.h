@@ -28,6 +28,9 @@ struct SourceText {
     std::string name; ///< stem, unique within the file: "minutes" or, for one of many, "minutes#3"
     std::string text;
     OffsetMap map; ///< from `text` to the bytes of the file
+    /// For a file whose bytes hold no plain text (PDF, Word), where its pages or paragraphs begin
+    /// in `text`: spans of evidence are then bytes of `text`, lines the numbers of these.
+    std::vector<std::uint32_t> places;
     Metadata metadata;
 };
 
@@ -69,9 +72,17 @@ struct Document {
     std::vector<Section> sections;
     std::vector<Block> blocks;
     std::vector<Sentence> sentences;
+    /// The day of the meeting that the title states, when the text was written on another.
+    std::optional<Date> meeting;
     int posts = 1; ///< how many documents the page was split into
-    /// Where the lines of the file begin, for Evidence::line; shared by the documents of one file.
+    /// Where the lines (pages, paragraphs) of the file begin, for Evidence::line; shared by the
+    /// documents of one file.
     std::shared_ptr<const std::vector<std::uint32_t>> lineStarts;
+
+    /// When what the text reports took place, as far as it says.
+    [[nodiscard]] std::optional<Date> meetingDay() const {
+        return meeting ? meeting : metadata.date;
+    }
 
     /// The line of the file, from 1, that holds this byte of it.
     [[nodiscard]] int lineOf(std::uint32_t byte) const {

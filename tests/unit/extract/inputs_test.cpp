@@ -89,6 +89,13 @@ TEST_F(Inputs, WhatCannotBeReadIsNamed) {
     EXPECT_EQ(codes().back(), "input.unreadable");
 }
 
+TEST_F(Inputs, SidecarsThatTheShellNames) {
+    const std::string text = put("a.txt", "x");
+    const std::string sidecar = put("a.meta.json", "{}");
+    EXPECT_EQ(names({sidecar, text}), (Names{"a"}));
+    EXPECT_TRUE(codes().empty());
+}
+
 TEST_F(Inputs, LinksInARingEnd) {
     put("a/x.txt", "x");
     fs::create_directory_symlink(root_, root_ / "a/ring");
