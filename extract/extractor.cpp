@@ -10,6 +10,7 @@
 #include "extract/observer.h"
 #include "extract/relations/emitter.h"
 #include "extract/relations/lifting.h"
+#include "extract/relations/successions.h"
 #include "extract/rule_set.h"
 
 namespace tenure {
@@ -100,6 +101,7 @@ void Extractor::Impl::relate(ReadingContext& context, Extraction& extraction) {
         }
     }
     emitter.emitOffices();
+    addSuccessions(extraction);
 }
 
 namespace {

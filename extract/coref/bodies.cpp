@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <map>
 
+#include "extract/coref/body_names.h"
 #include "extract/match/fold.h"
 
 namespace tenure {
@@ -88,7 +89,38 @@ int BodyResolver::find(const BodyName& name) const {
             return static_cast<int>(i);
         }
     }
+    return name.row >= 0 ? -1 : findWording(name, folded);
+}
+
+// "the national council" behind "Harbour Union National Council", or the other way round; "the
+// women sub-committee" for "the women's committee". Names in capitals are meant as they are
+// written.
+int BodyResolver::findWording(const BodyName& name, const std::string& folded) const {
+    const Lexicon& lexicon = *vocabulary_->lexicon;
+    const auto nested = splitNested(lexicon, name.text);
+    const std::string loose = name.lower ? looseForm(lexicon, folded) : std::string();
+    for (std::size_t i = 0; i < analysis_->bodies.size(); ++i) {
+        const bool rest = nested ? hasForm(static_cast<int>(i), nested->rest)
+                                 : !rests_[i].empty() && rests_[i] == folded;
+        const std::string& other = analysis_->bodies[i].name;
+        const bool alike = name.lower && rows_[i] < 0 && foldCase(other) == other &&
+                           looseForm(lexicon, other) == loose;
+        if (rest || alike) {
+            return static_cast<int>(i);
+        }
+    }
     return -1;
+}
+
+int BodyResolver::parentFromName(int body, const BodyName& name) {
+    const auto nested = splitNested(*vocabulary_->lexicon, name.text);
+    if (name.row >= 0 || !nested) {
+        return -1;
+    }
+    rests_[static_cast<std::size_t>(body)] = nested->rest;
+    const WordRow& row = vocabulary_->lexicon->row(nested->row);
+    return bodyNamed({row.cells.front(), static_cast<std::int64_t>(nested->row), nested->kind,
+                      false, false, false, false});
 }
 
 int BodyResolver::parentFromList(const BodyName& name) {
@@ -139,6 +171,7 @@ int BodyResolver::add(const BodyName& name, Span first) {
     entity.first.span = first;
     analysis_->bodies.push_back(std::move(entity));
     rows_.push_back(name.row);
+    rests_.emplace_back();
     const auto index = static_cast<int>(analysis_->bodies.size()) - 1;
     addAlias(index, name.text);
     const int parent = parentFromList(name);
@@ -200,11 +233,20 @@ int BodyResolver::definedBy(const Mention& mention) const {
     return -1;
 }
 
-void BodyResolver::nameOne(Mention& mention, const BodyName& name) {
+void BodyResolver::nameOne(Mention& mention, BodyName name) {
+    if (name.row < 0) {
+        const auto nested = splitNested(*vocabulary_->lexicon, name.text);
+        name.row = nested ? nested->inner : -1;
+    }
     int found = find(name);
     found = found < 0 && name.row < 0 && ordinary(name.text) ? fuller(name) : found;
     mention.entity = found >= 0 ? found : add(name, mention.span);
     addAlias(mention.entity, name.text);
+    if (analysis_->bodies[static_cast<std::size_t>(mention.entity)].partOf < 0) {
+        const int parent = parentFromName(mention.entity, name);
+        analysis_->bodies[static_cast<std::size_t>(mention.entity)].partOf =
+            parent == mention.entity ? -1 : parent;
+    }
 }
 
 // Names with words of their own first, then "the Parish Council", then letters: each may be short

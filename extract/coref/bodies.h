@@ -33,9 +33,11 @@ public:
 private:
     int find(const BodyName& name) const;
     int add(const BodyName& name, Span first);
+    [[nodiscard]] int findWording(const BodyName& name, const std::string& folded) const;
     int parentFromList(const BodyName& name);
+    int parentFromName(int body, const BodyName& name);
     void names();
-    void nameOne(Mention& mention, const BodyName& name);
+    void nameOne(Mention& mention, BodyName name);
     [[nodiscard]] bool ordinary(std::string_view name) const;
     [[nodiscard]] int fuller(const BodyName& name) const;
     [[nodiscard]] int definedBy(const Mention& mention) const;
@@ -55,6 +57,8 @@ private:
     Analysis* analysis_;
     const Vocabulary* vocabulary_;
     std::vector<std::int64_t> rows_; ///< parallel to bodies: row of the lexicon, or -1
+    /// Parallel to bodies: the name without the known body it begins with, in small letters.
+    std::vector<std::string> rests_;
     std::optional<BodyName> title_;
     int meeting_ = -1;
 };

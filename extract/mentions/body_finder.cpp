@@ -206,6 +206,13 @@ std::uint32_t BodyFinder::ofPart(const Analysis& analysis, TokenRange sentence, 
     return last;
 }
 
+// "Mark Roe" of "Mark Roe and Riverside Board": a given name that is an ordinary word as well.
+bool BodyFinder::namesPerson(const Analysis& analysis, TokenRange run) const {
+    const Vocabulary& v = *vocabulary_;
+    return run.end - run.begin == 2 && analysis.is(run.begin, v.given) &&
+           analysis.is(run.end, v.connector) && !analysis.is(run.begin + 1, v.common | v.orgHead);
+}
+
 // A small word or an apostrophe between two words of a name, its noun still to come.
 bool BodyFinder::joinsName(const Analysis& analysis, TokenRange sentence,
                            std::uint32_t token) const {
@@ -299,7 +306,8 @@ std::optional<BodyCandidate> BodyFinder::named(const Analysis& analysis, TokenRa
                                analysis.is(token, v.meetingAttribute | v.areaNoun) &&
                                token + 1 < limit && nounAt(analysis, sentence, token + 1);
         if (nounSeen || token == first || token + 1 >= limit ||
-            (!attribute && !joinsName(analysis, sentence, token))) {
+            (!attribute && !joinsName(analysis, sentence, token)) ||
+            namesPerson(analysis, {first, token})) {
             break;
         }
         ++token;

@@ -61,6 +61,7 @@ private:
     bool nameWord(const Analysis& analysis, std::uint32_t token) const;
     bool mayBegin(const Analysis& analysis, TokenRange sentence, std::uint32_t first,
                   bool afterPerson);
+    [[nodiscard]] bool namesPerson(const Analysis& analysis, TokenRange run) const;
     bool joinsName(const Analysis& analysis, TokenRange sentence, std::uint32_t token) const;
     bool personStarts(const Analysis& analysis, TokenRange sentence, std::uint32_t token) const;
     std::uint32_t ofPart(const Analysis& analysis, TokenRange sentence, std::uint32_t end);

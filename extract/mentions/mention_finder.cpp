@@ -161,6 +161,25 @@ std::uint32_t MentionFinder::takeRole(Analysis& analysis, int sentence, std::uin
     return role.end;
 }
 
+// "the Ann Poe Initiative": somebody of whom the document says nothing else is in the name alone.
+bool MentionFinder::isNamesake(const Analysis& analysis, TokenRange sentence,
+                               const PersonCandidate& person) const {
+    const std::uint32_t end = person.end;
+    if (end >= sentence.end || person.after != end || person.end - person.begin != 2 ||
+        !analysis.capital(end) || !analysis.is(end, vocabulary_->orgHead)) {
+        return false;
+    }
+    for (std::uint32_t token = 0; token < analysis.tokens.size(); ++token) {
+        const bool inside = token >= person.begin && token < end;
+        if (!inside && analysis.capital(token) &&
+            (analysis.text(token) == analysis.text(person.begin) ||
+             analysis.text(token) == analysis.text(end - 1))) {
+            return false;
+        }
+    }
+    return true;
+}
+
 // Takes the longest mention that begins at `token`; a known body before a role before a person
 // before a body by its noun. Returns the token to go on with.
 std::uint32_t MentionFinder::takeBest(Analysis& analysis, int sentence, std::uint32_t token,
@@ -178,10 +197,20 @@ std::uint32_t MentionFinder::takeBest(Analysis& analysis, int sentence, std::uin
         body = std::move(named);
         person.reset();
     }
+    if (person && !role && isNamesake(analysis, range, *person)) {
+        body = bodies_.eponym(analysis, range, token, token);
+        person.reset();
+    }
     const std::uint32_t bodyEnd = body ? body->end : 0;
     const std::uint32_t roleEnd = role ? role->end : 0;
     const std::uint32_t personEnd = person ? person->end : 0;
     const bool knownBody = body && body->row >= 0;
+    // "the parks council reps": the reps of a council that has a name.
+    const bool bodyThenRole = body && role && body->lower && !body->head && bodyEnd < roleEnd &&
+                              roles_.headAt(analysis, range, bodyEnd);
+    if (bodyThenRole) {
+        return takeBody(analysis, sentence, token, *body);
+    }
     if (person && personEnd >= roleEnd &&
         (personEnd > bodyEnd || (personEnd == bodyEnd && !knownBody))) {
         inTitledList = inTitledList || analysis.is(token, vocabulary_->pluralHonorific);

@@ -23,6 +23,8 @@ private:
     void tokens(const Document& document, Analysis& analysis) const;
     void findDates(Analysis& analysis, int sentence);
     void findNames(Analysis& analysis, int sentence);
+    bool isNamesake(const Analysis& analysis, TokenRange sentence,
+                    const PersonCandidate& person) const;
 
     std::uint32_t takeBest(Analysis& analysis, int sentence, std::uint32_t token,
                            bool& inTitledList);

@@ -278,12 +278,13 @@ void Emitter::tenure(const RuleMatch& match, const Emission& emission, int sente
         fact.seen = seen;
     }
     const std::string document = "document";
+    const std::string meeting = "meeting";
     // "the new treasurer", "the outgoing chair": about the time of the report.
     if (role.status && fact.status == Status::Started && !fact.start) {
-        fact.start = date(match, &document, proof);
+        fact.start = date(match, &meeting, proof);
     }
     if (role.status && fact.status == Status::Ended && !fact.end) {
-        fact.end = date(match, &document, proof);
+        fact.end = date(match, &meeting, proof);
     }
     if (holdsNow(fact.status) && !fact.seen && !fact.end) {
         fact.seen = date(match, &document, proof);
@@ -362,8 +363,28 @@ void Emitter::tenures(const RuleMatch& match, const Emission& emission, int sent
     }
 }
 
+// The date that the pattern binds or that stands directly before it ("On 5 May the board agreed"),
+// else the meeting's.
+std::optional<DatedBy> Emitter::decidedOn(const RuleMatch& match, const Emission& emission,
+                                          const Evidence& proof) {
+    const Field stated = field(emission, "date");
+    if (auto bound = date(match, stated, proof);
+        bound || (stated != nullptr && *stated == "none")) {
+        return bound;
+    }
+    if (const int before = dateBefore(match); before >= 0) {
+        const Mention& mention = context_->analysis->mentions[static_cast<std::size_t>(before)];
+        const DateMention& found =
+            context_->analysis->dates[static_cast<std::size_t>(mention.detail)];
+        if (found.sense == DateMention::Sense::On && found.date) {
+            return DatedBy{*found.date, proof};
+        }
+    }
+    const auto day = context_->analysis->document->meetingDay();
+    return day ? std::optional(DatedBy{*day, proof}) : std::nullopt;
+}
+
 void Emitter::decision(const RuleMatch& match, const Emission& emission, int sentence) {
-    const Document& document = *context_->analysis->document;
     // That somebody was elected is a decision where a body's own report tells it, not in a life.
     const Field how = field(emission, "how");
     if (how != nullptr && *how == "inferred" && context_->biography) {
@@ -402,10 +423,7 @@ void Emitter::decision(const RuleMatch& match, const Emission& emission, int sen
             }
         }
         const Evidence proof = evidence(match, emission, sentence, body.how);
-        fact.date = date(match, field(emission, "date"), proof);
-        if (!fact.date && document.metadata.date) {
-            fact.date = DatedBy{*document.metadata.date, proof};
-        }
+        fact.date = decidedOn(match, emission, proof);
         fact.evidence.push_back(proof);
         addFact(*extraction_, std::move(fact));
     }

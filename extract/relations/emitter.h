@@ -52,6 +52,9 @@ private:
     void keepKinds(std::vector<Entity>& where, const std::string& kinds) const;
     [[nodiscard]] std::optional<DatedBy> dayOf(int sentence, const DatedBy& report) const;
     void when(const RuleMatch& match, Field value, const Evidence& evidence, TenureFact& fact);
+    std::optional<DatedBy> decidedOn(const RuleMatch& match, const Emission& emission,
+                                     const Evidence& proof);
+    [[nodiscard]] int dateBefore(const RuleMatch& match) const;
     [[nodiscard]] int dateBeside(const RuleMatch& match) const;
     [[nodiscard]] bool beginsClause(int date) const;
     Evidence evidence(const RuleMatch& match, const Emission& emission, int sentence, How how);

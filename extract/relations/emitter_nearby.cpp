@@ -28,6 +28,30 @@ int Emitter::subjectOf(const RuleMatch& match) const {
     return subject >= 0 ? subject : life;
 }
 
+// The date directly before the match: "On 5 May the board agreed". -1: none.
+int Emitter::dateBefore(const RuleMatch& match) const {
+    const Analysis& analysis = *context_->analysis;
+    const auto& tokens = analysis.tokens;
+    const auto at = std::ranges::lower_bound(tokens, match.original.begin, {},
+                                             [](const Token& t) { return t.span.begin; });
+    auto before = static_cast<std::uint32_t>(at - tokens.begin());
+    const auto& v = *context_->vocabulary;
+    while (before > 0 && analysis.taken[before - 1] < 0 &&
+           (analysis.isSign(before - 1, ',') || analysis.is(before - 1, v.article))) {
+        --before;
+    }
+    const int taken = before > 0 ? analysis.taken[before - 1] : -1;
+    if (taken < 0) {
+        return -1;
+    }
+    const Mention& mention = analysis.mentions[static_cast<std::size_t>(taken)];
+    const auto& sentences = analysis.document->sentences;
+    const bool here = mention.kind == SlotKind::Date &&
+                      sentences[static_cast<std::size_t>(mention.sentence)].span.contains(
+                          {match.original.begin, match.original.begin});
+    return here ? taken : -1;
+}
+
 // A date that the pattern has not bound: directly before the match ("In 1944, ..."), or behind it
 // in the same clause. -1: none.
 int Emitter::dateBeside(const RuleMatch& match) const {
@@ -152,11 +176,11 @@ std::optional<DatedBy> Emitter::date(const RuleMatch& match, Field value,
             return found.date ? std::optional(DatedBy{*found.date, evidence}) : std::nullopt;
         }
     }
-    const auto& stated = context_->analysis->document->metadata.date;
-    if ((*value == "document" || *value == "meeting") && stated) {
-        return DatedBy{*stated, evidence};
-    }
-    return std::nullopt;
+    const Document& document = *context_->analysis->document;
+    const auto day = *value == "document"  ? document.metadata.date
+                     : *value == "meeting" ? document.meetingDay()
+                                           : std::nullopt;
+    return day ? std::optional(DatedBy{*day, evidence}) : std::nullopt;
 }
 
 // What a date says of a tenure depends on its own words ("since", a range) and on the status.

@@ -9,11 +9,13 @@ void Emitter::relations(const RuleMatch& match, const Emission& emission, int se
     const auto refs = [&](std::string_view name) {
         std::vector<EntityRef> out;
         const Field value = field(emission, name);
-        for (const Entity person : people(match, value)) {
-            out.push_back({EntityKind::Person, person.index});
-        }
         const Binding* binding = value == nullptr ? nullptr : match.find(*value);
         const bool person = binding != nullptr && binding->slot->kind == SlotKind::Person;
+        if (binding == nullptr || person) {
+            for (const Entity one : people(match, value)) {
+                out.push_back({EntityKind::Person, one.index});
+            }
+        }
         if (out.empty() && !person) {
             for (const Entity body : bodies(match, value, sentence)) {
                 if (body.index >= 0) {
@@ -64,7 +66,7 @@ void Emitter::partOf(const RuleMatch& match, const Emission& emission) {
                 // "the audit panel of the FRB" is also "FRB audit panel".
                 const Binding* from = match.find(*field(emission, "child"));
                 const Binding* to = match.find(*field(emission, "parent"));
-                if (from != nullptr && to != nullptr) {
+                if (from != nullptr && to != nullptr && children.size() == 1) {
                     const std::string& text = context_->analysis->document->text;
                     part.aliases.push_back(foldSpace(to->text.in(text)) + " " +
                                            foldSpace(from->text.in(text)));

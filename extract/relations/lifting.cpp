@@ -26,6 +26,33 @@ bool lifts(const Mention& mention) {
     }
     return true;
 }
+
+// "the Parks Trust planning committee": a body directly before
+// another that is part of it says which; a rule that asks for a body means the last one.
+void joinNested(const Analysis& analysis, std::vector<LiftedSlot>& slots) {
+    const auto& text = analysis.document->text;
+    const auto bodyOf = [&](const LiftedSlot& slot) {
+        return slot.kind == SlotKind::Body
+                   ? analysis.mentions[static_cast<std::size_t>(slot.mention)].entity
+                   : -1;
+    };
+    std::size_t kept = 0;
+    for (std::size_t i = 1; i < slots.size(); ++i) {
+        const int inner = bodyOf(slots[i]);
+        const int outer = bodyOf(slots[kept]);
+        const bool nested = inner >= 0 && outer >= 0 &&
+                            analysis.bodies[static_cast<std::size_t>(inner)].partOf == outer &&
+                            Span{slots[kept].span.end, slots[i].span.begin}.in(text) == " ";
+        if (nested) {
+            const Span whole{slots[kept].span.begin, slots[i].span.end};
+            slots[kept] = slots[i];
+            slots[kept].span = whole;
+        } else {
+            slots[++kept] = slots[i];
+        }
+    }
+    slots.resize(slots.empty() ? 0 : kept + 1);
+}
 } // namespace
 
 void Lifting::prepare(const Analysis& analysis) {
@@ -45,6 +72,7 @@ void Lifting::prepare(const Analysis& analysis) {
     openings_.assign(document.sections.size(), -1);
     for (std::size_t i = 0; i < analysis.sentences.size(); ++i) {
         std::ranges::sort(slots[i], {}, &LiftedSlot::span);
+        joinNested(analysis, slots[i]);
         const Sentence& sentence = document.sentences[i];
         lifted_[i].lift(document.text, sentence.span, slots[i]);
         const auto block = static_cast<std::size_t>(sentence.block);

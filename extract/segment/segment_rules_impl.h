@@ -61,6 +61,9 @@ struct SegmentRules::Impl {
     LineRules dateForms; ///< how dates are written; the most exact first
     std::vector<std::unique_ptr<RE2>> dates; ///< of dateForms: groups day, month, year, number
     std::vector<std::unique_ptr<RE2>> postEndPatterns; ///< of postEnds: group before
+    LineRules saysI;                                   ///< the author speaks
+    LineRules authorLines;                             ///< and is named at the foot
+    std::vector<std::unique_ptr<RE2>> authorPatterns;  ///< of authorLines: group name
 
     [[nodiscard]] const AbbreviationRow* abbreviation(std::string_view word) const;
 };

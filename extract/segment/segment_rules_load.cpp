@@ -23,6 +23,7 @@ private:
     void readMonths();
     void readPatterns(const std::string& file, const std::string& key, LineRules& into);
     void readDates();
+    void readAuthors();
     void readOpeners();
     LineRule readRule(const YAML::Node& node);
     void readExamples(const YAML::Node& node, bool wanted, LineRule& rule);
@@ -207,6 +208,17 @@ void Loader::readDates() {
     }
 }
 
+void Loader::readAuthors() {
+    readPatterns("authors.yaml", "says_i", impl_->saysI);
+    readPatterns("authors.yaml", "lines", impl_->authorLines);
+    RE2::Options options;
+    options.set_case_sensitive(false);
+    options.set_log_errors(false);
+    for (const LineRule& rule : impl_->authorLines.rules()) {
+        impl_->authorPatterns.push_back(std::make_unique<RE2>(rule.pattern, options));
+    }
+}
+
 void Loader::readOpeners() {
     const auto root = open("sentences.yaml");
     if (!root) {
@@ -229,6 +241,7 @@ std::unique_ptr<SegmentRules::Impl> Loader::load() {
         readPatterns("furniture.yaml", "line", impl_->furniture);
         readPatterns("furniture.yaml", "rest", impl_->tail);
         readDates();
+        readAuthors();
         readOpeners();
     } catch (const YAML::Exception& problem) {
         error("rule.bad-value", problem.mark, "not the kind of value expected: " + problem.msg,

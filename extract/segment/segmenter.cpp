@@ -6,6 +6,7 @@
 #include "extract/segment/normalise.h"
 #include "extract/segment/posts.h"
 #include "extract/segment/sentences.h"
+#include "extract/segment/stated_author.h"
 #include "extract/segment/stated_date.h"
 
 namespace tenure {
@@ -35,6 +36,18 @@ void dateBy(Document& document, std::optional<Date> date, const char* from) {
     if (!document.metadata.date && date) {
         document.metadata.date = date;
         document.metadata.dateFrom = from;
+    }
+}
+
+// "Report of the meeting on 6 March", published on 8 March: up to so many days later.
+constexpr auto longestDelay = std::chrono::days(92);
+
+void findMeeting(const SegmentRules& rules, Document& document) {
+    const auto stated = statedDate(document.metadata.title, rules);
+    const auto& written = document.metadata.date;
+    if (stated && stated->day != 0 && written && written->valid() &&
+        stated->last() < written->first() && written->first() - stated->last() < longestDelay) {
+        document.meeting = stated;
     }
 }
 
@@ -125,6 +138,13 @@ std::vector<Document> segment(const SourceText& source, const SegmentRules& rule
         document.map = document.map.after(toFile, document.text.size());
         findTitle(document);
         findDate(rules, posts.size() > 1, source.name, document);
+        findMeeting(rules, document);
+        if (document.metadata.authors.empty()) {
+            const std::string author = statedAuthor(document, rules);
+            if (!author.empty()) {
+                document.metadata.authors = {author};
+            }
+        }
         cutSentences(rules, document);
         documents.push_back(std::move(document));
     }

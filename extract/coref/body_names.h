@@ -1,0 +1,27 @@
+// What the words of a body's name say: the body it belongs to, and which wordings mean the same.
+#pragma once
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "extract/match/lexicon.h"
+
+namespace tenure {
+/// "Harbour Union National Council": the row of the known body that the name begins with, its kind,
+/// and the rest in small letters.
+struct NestedName {
+    std::uint32_t row = 0;
+    std::string kind;
+    std::string rest;
+    std::int64_t inner =
+        -1; ///< row of the rest, where it is a known body of that one: "Labour NEC"
+};
+
+/// Nothing when the name begins with no known body, or is one as a whole.
+std::optional<NestedName> splitNested(const Lexicon& lexicon, std::string_view name);
+
+/// A lower-case wording without what minutes vary at will ("women's sub-committee" and "women
+/// committee"), by the list body_variants.
+std::string looseForm(const Lexicon& lexicon, std::string_view folded);
+} // namespace tenure

@@ -1,0 +1,64 @@
+// Looks for the author's own line at the foot of a text.
+#include "extract/segment/stated_author.h"
+
+#include <string_view>
+
+#include "extract/segment/segment_rules_impl.h"
+
+namespace tenure {
+namespace {
+// So far up from the end a line on the author may stand.
+constexpr int lastBlocks = 4;
+
+// "RuthOkaforUK": the words that begin with a capital, joined with blanks, as far as the text has
+// them so.
+std::string nameOfHandle(std::string_view handle, std::string_view text) {
+    std::string name;
+    std::string best;
+    for (std::size_t i = 0; i <= handle.size(); ++i) {
+        const bool capital = i < handle.size() && handle[i] >= 'A' && handle[i] <= 'Z';
+        if ((capital || i == handle.size()) && name.find(' ') != std::string::npos &&
+            text.find(name) != std::string_view::npos) {
+            best = name;
+        }
+        if (i < handle.size()) {
+            name += (capital && !name.empty() ? " " : "") + std::string(1, handle[i]);
+        }
+    }
+    return best;
+}
+} // namespace
+
+std::string statedAuthor(const Document& document, const SegmentRules& rules) {
+    const SegmentRules::Impl& impl = rules.impl();
+    bool speaks = false;
+    for (const Block& block : document.blocks) {
+        speaks = speaks || (block.kind != BlockKind::Furniture &&
+                            impl.saysI.match(block.span.in(document.text)) != nullptr);
+    }
+    int left = lastBlocks;
+    for (auto block = document.blocks.rbegin(); speaks && block != document.blocks.rend();
+         ++block) {
+        if (block->kind == BlockKind::Furniture) {
+            continue;
+        }
+        if (left-- == 0) {
+            break;
+        }
+        const std::string_view line = block->span.in(document.text);
+        for (const auto& pattern : impl.authorPatterns) {
+            std::string name;
+            if (!RE2::PartialMatch(re2::StringPiece(line.data(), line.size()), *pattern, &name)) {
+                continue;
+            }
+            if (name.find(' ') == std::string::npos) {
+                name = nameOfHandle(name, document.text);
+            }
+            if (!name.empty()) {
+                return name;
+            }
+        }
+    }
+    return {};
+}
+} // namespace tenure
