@@ -359,6 +359,7 @@ void BodyResolver::abbreviationsByLetters() {
 
 // "Labour's executive committee", "the NEC panel": the body before, when nothing stands between.
 void BodyResolver::parents() {
+    const Mention* sharing = nullptr;
     for (const Mention& mention : analysis_->mentions) {
         if (mention.kind != SlotKind::Body || mention.entity < 0) {
             continue;
@@ -366,6 +367,17 @@ void BodyResolver::parents() {
         const auto next = std::ranges::lower_bound(analysis_->tokens, mention.span.begin, {},
                                                    [](const Token& t) { return t.span.begin; });
         auto token = static_cast<std::uint32_t>(next - analysis_->tokens.begin());
+        const auto partOf = [&](const Mention& one) -> int& {
+            return analysis_->bodies[static_cast<std::size_t>(one.entity)].partOf;
+        };
+        // "the Trust's audit and ponds committees": the parent of the first is that of all.
+        const bool shared = mention.detail >= 0 &&
+                            analysis_->bodyNames[static_cast<std::size_t>(mention.detail)].shared;
+        if (shared && sharing != nullptr && sharing->sentence == mention.sentence &&
+            partOf(mention) < 0 && partOf(*sharing) != mention.entity) {
+            partOf(mention) = partOf(*sharing);
+        }
+        sharing = shared ? &mention : sharing;
         if (token == 0) {
             continue;
         }

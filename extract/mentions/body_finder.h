@@ -20,6 +20,8 @@ struct BodyCandidate {
     bool weak = false;     ///< a noun that often names no body: "programme", "review"
     bool lower = false;    ///< written in lower case
     bool plural = false;
+    std::string name =
+        {}; ///< other than the words: "audit committee" of "audit and ponds committees"
 };
 
 class BodyFinder {
@@ -55,6 +57,10 @@ private:
                       const BodyCandidate& body);
     std::optional<BodyCandidate> named(const Analysis& analysis, TokenRange sentence,
                                        std::uint32_t first, bool afterPerson = false);
+    bool mayShare(const Analysis& analysis, TokenRange sentence, std::uint32_t first,
+                  bool& goesOn) const;
+    std::optional<BodyCandidate> sharingNoun(const Analysis& analysis, TokenRange sentence,
+                                             std::uint32_t first);
     std::optional<BodyCandidate> lowerCase(const Analysis& analysis, TokenRange sentence,
                                            std::uint32_t first);
     std::optional<Noun> nounAt(const Analysis& analysis, TokenRange sentence, std::uint32_t token);

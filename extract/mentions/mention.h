@@ -72,6 +72,7 @@ struct BodyName {
     bool weak = false;
     bool lower = false;
     bool plural = false;
+    bool shared = false; ///< a member of a list that shares its noun
 };
 
 struct TokenRange {

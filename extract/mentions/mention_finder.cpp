@@ -146,8 +146,10 @@ std::uint32_t MentionFinder::takeBody(Analysis& analysis, int sentence, std::uin
     mention.plural = body.plural;
     mention.generic = first > 0 && body.lower && analysis.is(first - 1, vocabulary_->article) &&
                       !analysis.is(first - 1, vocabulary_->definite);
-    analysis.bodyNames.push_back({plainText(analysis.text(mention.span)), body.row, body.kind,
-                                  body.head, body.weak, body.lower, body.plural});
+    const bool shared = !body.name.empty();
+    analysis.bodyNames.push_back({shared ? body.name : plainText(analysis.text(mention.span)),
+                                  body.row, body.kind, body.head, body.weak, body.lower,
+                                  body.plural, shared});
     return body.end;
 }
 

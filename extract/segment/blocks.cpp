@@ -21,6 +21,7 @@ private:
     void add(const RawBlock& raw);
     void openSection(const Block& block, std::size_t index);
     void findLineLeadIn(std::size_t index);
+    void findHeader(std::size_t index, const RawBlock& raw);
     void findLeadIn(std::size_t index, const RawBlock& raw);
     [[nodiscard]] Span append(const RawBlock& raw);
 
@@ -147,6 +148,17 @@ void Composer::findLineLeadIn(std::size_t index) {
     }
 }
 
+// The first row of a table introduces the others.
+void Composer::findHeader(std::size_t index, const RawBlock& raw) {
+    if (lastBlock_ < 0 || raw.afterBlank) {
+        return;
+    }
+    const Block& above = document_.blocks[static_cast<std::size_t>(lastBlock_)];
+    if (above.kind == BlockKind::TableRow) {
+        document_.blocks[index].leadIn = above.leadIn >= 0 ? above.leadIn : lastBlock_;
+    }
+}
+
 void Composer::add(const RawBlock& raw) {
     Block block;
     block.kind = raw.kind;
@@ -174,6 +186,9 @@ void Composer::add(const RawBlock& raw) {
         indents_.clear();
         openBullets_.clear();
         findLineLeadIn(index);
+        if (raw.kind == BlockKind::TableRow) {
+            findHeader(index, raw);
+        }
     }
     lastBlock_ = static_cast<int>(index);
 }

@@ -42,7 +42,7 @@ struct Block {
     Span span;       ///< without the mark (`#`, bullet, pipes at the ends)
     int level = 0;   ///< heading: 1 is the highest; bullet: nesting from 0
     int section = 0; ///< index into Document::sections
-    int leadIn = -1; ///< index of the block that introduces the list or lines, -1 when none
+    int leadIn = -1; ///< index of the block that introduces the list, lines or rows, -1: none
 };
 
 /// A heading and what stands below it. Section 0 is the text before the first heading.
