@@ -388,7 +388,8 @@ bool BodyFinder::mayShare(const Analysis& analysis, TokenRange sentence, std::ui
     goesOn = before < first && body &&
              analysis.bodyNames[static_cast<std::size_t>(mention->detail)].shared;
     const bool opens = before == first && (body || analysis.isPossessive(first - 1) ||
-                                           analysis.is(first - 1, v.definite));
+                                           analysis.is(first - 1, v.definite) ||
+                                           analysis.tokens[first - 1].letters == Letters::Upper);
     return goesOn || opens;
 }
 

@@ -269,14 +269,14 @@ void findProperNames(Analysis& analysis, const Vocabulary& vocabulary) {
         const bool heading =
             block < document.blocks.size() && document.blocks[block].kind == BlockKind::Heading;
         for (std::uint32_t token = range.begin; token < range.end;) {
-            // Ordinary words at the start, and anywhere in a heading, are no names.
+            // Ordinary words at the start, also of a cell, and anywhere in a heading are no names.
+            const bool opens = token == range.begin || analysis.isSign(token - 1, '|');
             const bool ordinary = analysis.is(token, vocabulary.common) &&
                                   (analysis.tokens[token].letters != Letters::Upper ||
                                    analysis.tokens[token].span.size() > longestLetters);
             const bool starts =
                 analysis.taken[token] < 0 && analysis.capital(token) &&
-                !(ordinary && (token == range.begin || heading)) &&
-                !analysis.shouts(token, vocabulary.common) &&
+                !(ordinary && (opens || heading)) && !analysis.shouts(token, vocabulary.common) &&
                 !analysis.is(token, vocabulary.article | vocabulary.definite | vocabulary.breaker);
             if (!starts) {
                 ++token;

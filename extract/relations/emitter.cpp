@@ -369,7 +369,7 @@ std::optional<DatedBy> Emitter::decidedOn(const RuleMatch& match, const Emission
                                           const Evidence& proof) {
     const Field stated = field(emission, "date");
     if (auto bound = date(match, stated, proof);
-        bound || (stated != nullptr && *stated == "none")) {
+        bound || (stated != nullptr && stated->ends_with("none"))) {
         return bound;
     }
     if (const int before = dateBefore(match); before >= 0) {

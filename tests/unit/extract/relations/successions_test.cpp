@@ -20,13 +20,13 @@ Extraction handover(const char* end, const char* start) {
     old.oneSeat = true;
     old.status = Status::Ended;
     old.end = on(end);
-    old.evidence.push_back({.quote = "thanked the outgoing chair"});
+    old.evidence.emplace_back().quote = "thanked the outgoing chair";
     TenureFact next = old;
     next.person = 1;
     next.status = Status::Started;
     next.end.reset();
     next.start = on(start);
-    next.evidence = {{.quote = "was elected chair"}};
+    next.evidence.front().quote = "was elected chair";
     extraction.tenures = {old, next};
     return extraction;
 }

@@ -106,6 +106,19 @@ TEST(Blocks, InitialsAndDashesAreNoBullets) {
     }
 }
 
+TEST(Blocks, TheFirstRowIntroducesTheOthers) {
+    const Document document =
+        documentOf("# Officers\n\n| Post | Holder |\n|---|---|\n| Clerk | "
+                   "Ann |\n| Chair | Bo |\n\n| Hall | Open |\n| Barn | No |\n");
+    std::vector<int> leadIns;
+    for (const Block& block : document.blocks) {
+        if (block.kind == BlockKind::TableRow) {
+            leadIns.push_back(block.leadIn);
+        }
+    }
+    EXPECT_EQ(leadIns, (std::vector<int>{-1, 1, 1, -1, 5}));
+}
+
 TEST(Blocks, Tables) {
     EXPECT_EQ(blocksOf("| Name | Role |\n|---|---|\n| Ann Lee | chair |\n"),
               (Lines{"T Name | Role", "F |---|---|", "T Ann Lee | chair"}));
