@@ -133,8 +133,8 @@ std::vector<std::string> Lines::take() {
         addLink(link);
     }
     std::ranges::sort(lines_);
-    const auto twice = std::ranges::unique(lines_);
-    lines_.erase(twice.begin(), twice.end());
+    const auto twice = std::unique(lines_.begin(), lines_.end());
+    lines_.erase(twice, lines_.end());
     return std::move(lines_);
 }
 

@@ -280,10 +280,10 @@ void Emitter::tenure(const RuleMatch& match, const Emission& emission, int sente
     const std::string document = "document";
     const std::string meeting = "meeting";
     // "the new treasurer", "the outgoing chair": about the time of the report.
-    if (role.status && fact.status == Status::Started && !fact.start) {
+    if (role.status == Status::Started && fact.status == Status::Started && !fact.start) {
         fact.start = date(match, &meeting, proof);
     }
-    if (role.status && fact.status == Status::Ended && !fact.end) {
+    if (role.status == Status::Ended && fact.status == Status::Ended && !fact.end) {
         fact.end = date(match, &meeting, proof);
     }
     if (holdsNow(fact.status) && !fact.seen && !fact.end) {
