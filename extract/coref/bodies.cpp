@@ -114,7 +114,11 @@ int BodyResolver::findWording(const BodyName& name, const std::string& folded) c
 
 int BodyResolver::parentFromName(int body, const BodyName& name) {
     const auto nested = splitNested(*vocabulary_->lexicon, name.text);
-    if (name.row >= 0 || !nested) {
+    // What is part of something itself may be meant by ordinary words ("local party").
+    const auto within =
+        nested ? vocabulary_->lexicon->cell(vocabulary_->lexicon->row(nested->row), "part_of")
+               : std::string_view();
+    if (name.row >= 0 || !nested || !within.empty()) {
         return -1;
     }
     rests_[static_cast<std::size_t>(body)] = nested->rest;

@@ -277,6 +277,12 @@ void Emitter::tenure(const RuleMatch& match, const Emission& emission, int sente
     if (auto seen = date(match, field(emission, "seen"), proof); seen && !fact.seen) {
         fact.seen = seen;
     }
+    // What is to come began on no day before the report: the date is another's.
+    const auto& told = context_->analysis->document->metadata.date;
+    if (fact.status == Status::Future && fact.start && told &&
+        fact.start->date.last() < told->first()) {
+        fact.start.reset();
+    }
     const std::string document = "document";
     const std::string meeting = "meeting";
     // "the new treasurer", "the outgoing chair": about the time of the report.
@@ -313,6 +319,13 @@ void Emitter::keepKinds(std::vector<Entity>& where, const std::string& kinds) co
 // that the sentence names, if it is not behind the report; on none of several; else at the report.
 std::optional<DatedBy> Emitter::dayOf(int sentence, const DatedBy& report) const {
     const Analysis& analysis = *context_->analysis;
+    const Document& document = *analysis.document;
+    const auto block =
+        static_cast<std::size_t>(document.sentences[static_cast<std::size_t>(sentence)].block);
+    // A headline tells what, not when.
+    if (block < document.blocks.size() && document.blocks[block].kind == BlockKind::Heading) {
+        return std::nullopt;
+    }
     std::optional<DatedBy> named;
     bool several = false;
     for (const Mention& mention : analysis.mentions) {
