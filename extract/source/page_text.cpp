@@ -224,6 +224,9 @@ std::string textOfPages(const std::vector<PageWords>& pages, std::vector<std::ui
             }
         }
     }
+    for (std::uint32_t& start : starts) { // empty pages at the end
+        start = std::min(start, static_cast<std::uint32_t>(text.size()));
+    }
     return text;
 }
 } // namespace tenure

@@ -93,6 +93,13 @@ TEST(PageText, WhereThePagesBegin) {
     EXPECT_GE(starts[2], text.find("One.") + 4);
 }
 
+TEST(PageText, EmptyPagesAtTheEnd) {
+    std::vector<std::uint32_t> starts;
+    const std::string text = textOfPages({page({{10, "One."}}), {}, {}}, starts);
+    EXPECT_EQ(starts, (std::vector<std::uint32_t>{0, 4, 4}));
+    EXPECT_EQ(text, "One.");
+}
+
 TEST(PageText, NothingAtAll) {
     EXPECT_EQ(textOf({}), "");
     EXPECT_EQ(textOf({{}, {}}), "");
