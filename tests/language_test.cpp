@@ -136,6 +136,19 @@ void addScalars(Words& words, const YAML::Node& node) {
     }
 }
 
+// The words of a class; as in the lists, a phrase of several words makes none of them a trigger.
+void addPhrases(Words& words, const YAML::Node& node) {
+    if (node.IsScalar()) {
+        if (wordsOf(node.Scalar()).size() == 1) {
+            addWords(words, node.Scalar());
+        }
+    } else if (node.IsSequence()) {
+        for (const auto& item : node) {
+            addPhrases(words, item);
+        }
+    }
+}
+
 // Word classes that stand in YAML: the `classes` of rule files and those named in triggerClasses
 // are triggers, all other lists of words.yaml are small words.
 void addYaml(Vocabulary& vocabulary, const YAML::Node& node) {
@@ -147,7 +160,7 @@ void addYaml(Vocabulary& vocabulary, const YAML::Node& node) {
         if (name == "classes" && item.second.IsMap()) {
             for (const auto& wordClass : item.second) {
                 const YAML::Node& words = wordClass.second;
-                addScalars(vocabulary.triggers, words.IsMap() ? words["words"] : words);
+                addPhrases(vocabulary.triggers, words.IsMap() ? words["words"] : words);
             }
             continue;
         }

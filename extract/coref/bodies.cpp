@@ -37,11 +37,6 @@ std::string initialsOf(std::string_view name) {
     return out;
 }
 
-std::string lastWord(const std::string& folded) {
-    const auto blank = folded.rfind(' ');
-    return blank == std::string::npos ? folded : folded.substr(blank + 1);
-}
-
 // The letters in their order, the first at the beginning: "GPEx" of "Green Party Executive".
 bool abbreviates(std::string_view letters, std::string_view name) {
     const std::string small = foldCase(letters);
@@ -60,6 +55,26 @@ bool abbreviates(std::string_view letters, std::string_view name) {
     return true;
 }
 } // namespace
+
+// What a name has before its first preposition: "governing council" of "governing council of
+// ponds".
+std::string BodyResolver::frontOf(const std::string& folded) const {
+    for (std::size_t blank = folded.find(' '); blank != std::string::npos;) {
+        const std::size_t next = folded.find(' ', blank + 1);
+        const std::string word = folded.substr(blank + 1, next - blank - 1);
+        if ((vocabulary_->lexicon->lists(word) & vocabulary_->preposition) != 0) {
+            return folded.substr(0, blank);
+        }
+        blank = next;
+    }
+    return folded;
+}
+
+std::string BodyResolver::nounOf(const std::string& folded) const {
+    const std::string front = frontOf(folded);
+    const auto blank = front.rfind(' ');
+    return blank == std::string::npos ? front : front.substr(blank + 1);
+}
 
 // "NEC", "TSC": a word of capitals alone.
 bool BodyResolver::letters(std::string_view text) {
@@ -105,7 +120,10 @@ int BodyResolver::findWording(const BodyName& name, const std::string& folded) c
         const std::string& other = analysis_->bodies[i].name;
         const bool alike = name.lower && rows_[i] < 0 && foldCase(other) == other &&
                            looseForm(lexicon, other) == loose;
-        if (rest || alike) {
+        // "Governing Council" behind "Governing Council of the Ponds": two words at least.
+        const bool front = rows_[i] < 0 && folded.find(' ') != std::string::npos &&
+                           other.size() > folded.size() && frontOf(foldCase(other)) == folded;
+        if (rest || alike || front) {
             return static_cast<int>(i);
         }
     }
@@ -428,11 +446,10 @@ void BodyResolver::heads() {
             const std::string other = foldCase(entity.name);
             const bool decides = entity.kind == "committee" || entity.kind == "council";
             const bool nounless =
-                (vocabulary_->lexicon->lists(lastWord(other)) & vocabulary_->orgHead) == 0;
+                (vocabulary_->lexicon->lists(nounOf(other)) & vocabulary_->orgHead) == 0;
             // "the union" is also one whose name has no noun.
-            return several
-                       ? other == noun || other.ends_with(' ' + noun)
-                       : lastWord(other) == noun || (!decides && nounless && entity.kind == noun);
+            return several ? other == noun || other.ends_with(' ' + noun) || frontOf(other) == noun
+                           : nounOf(other) == noun || (!decides && nounless && entity.kind == noun);
         };
         for (std::size_t back = at; back-- > 0 && mention.entity < 0;) {
             const Mention& before = analysis_->mentions[order[back]];
@@ -455,12 +472,32 @@ void BodyResolver::heads() {
     }
 }
 
+// "SENATE", "The Board agreed": a noun with a capital that no name explains, in the report of a
+// meeting, is the name by which the report calls its body.
+void BodyResolver::nameByNoun() {
+    if (meeting_ >= 0 || !reportsMeeting()) {
+        return;
+    }
+    for (Mention& mention : analysis_->mentions) {
+        if (mention.kind != SlotKind::Body || mention.reference != Reference::Head ||
+            mention.generic || mention.entity >= 0) {
+            continue;
+        }
+        const BodyName& name = analysis_->bodyNames[static_cast<std::size_t>(mention.detail)];
+        if (!name.lower && (name.kind == "committee" || name.kind == "council")) {
+            meeting_ = add(name, mention.span);
+            return;
+        }
+    }
+}
+
 void BodyResolver::run() {
     names();
     abbreviationsBehind();
     abbreviationsByLetters();
     parents();
     chooseMeeting();
+    nameByNoun();
     heads();
 }
 } // namespace tenure

@@ -53,6 +53,9 @@ private:
     [[nodiscard]] bool reportsMeeting() const;
     void addAlias(int body, const std::string& alias);
     [[nodiscard]] bool hasForm(int body, const std::string& folded) const;
+    void nameByNoun();
+    [[nodiscard]] std::string frontOf(const std::string& folded) const;
+    [[nodiscard]] std::string nounOf(const std::string& folded) const;
 
     Analysis* analysis_;
     const Vocabulary* vocabulary_;

@@ -1,7 +1,7 @@
 // Whose meeting a document reports: its title's body, else what its opening names.
-#include "extract/coref/bodies.h"
-
 #include <algorithm>
+
+#include "extract/coref/bodies.h"
 
 namespace tenure {
 namespace {

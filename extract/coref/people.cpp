@@ -410,6 +410,12 @@ void PeopleResolver::run() {
     });
     chooseSubject();
     each(true, [&](std::size_t, Mention& mention, const PersonName& name) {
+        if (const int peer = peerageOf(mention, name); peer >= 0) {
+            addAlias(peer, displayName(name.words));
+            mention.entity = peer;
+            peerages_.emplace_back(foldCase(name.words.front()), peer);
+            return;
+        }
         const std::string word = foldedWords(name.words).front();
         const bool titled = !name.honorifics.empty() || name.signal == "titled list";
         const int bySurname = findSurname(word, mention.sentence, titled);

@@ -2,6 +2,7 @@
 #pragma once
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "extract/mentions/mention.h"
@@ -44,6 +45,7 @@ private:
     void addAlias(int person, std::string alias);
     void addIdentifier(int person, const std::string& identifier);
     void extend(int person, const PersonName& name);
+    [[nodiscard]] int peerageOf(const Mention& mention, const PersonName& name) const;
     void initialsBehind(std::size_t mention);
     void shortNames(std::size_t sentence);
     int shortNameAt(std::uint32_t token, TokenRange sentence, std::size_t sentenceIndex) const;
@@ -56,5 +58,6 @@ private:
     std::vector<std::vector<int>> sentencesOf_; ///< parallel to people: where they are named
     std::optional<PersonName> titled_;          ///< whom the title names as its only matter
     int subject_ = -1;
+    std::vector<std::pair<std::string, int>> peerages_;
 };
 } // namespace tenure

@@ -230,7 +230,7 @@ bool BodyFinder::mayBegin(const Analysis& analysis, TokenRange sentence, std::ui
                           bool afterPerson) {
     const Vocabulary& v = *vocabulary_;
     // "Regional" ends a run to the left, but with a capital inside a sentence it is of the name.
-    const bool breaks = analysis.is(first, v.article | v.definite | v.meeting) ||
+    const bool breaks = analysis.is(first, v.article | v.definite | v.meeting | v.preposition) ||
                         (analysis.is(first, v.breaker) && first == sentence.begin);
     if (!nameWord(analysis, first) || breaks ||
         (!afterPerson && personStarts(analysis, sentence, first))) {
@@ -255,6 +255,12 @@ bool BodyFinder::standsAsName(const Analysis& analysis, TokenRange sentence, std
     // "College Summit": a noun alone before a further word of the name ends no name.
     return !body.head || !nameWord(analysis, body.end) || analysis.shouts(body.end, v.common) ||
            analysis.is(body.end, v.given) || roles_->headAt(analysis, sentence, body.end);
+}
+
+// "Harbour Teachers' Federation": whose federation it is may be a post.
+bool BodyFinder::ownsNext(const Analysis& analysis, std::uint32_t token,
+                          std::uint32_t limit) const {
+    return token + 2 < limit && analysis.text(token + 1) == "'" && nameWord(analysis, token + 2);
 }
 
 std::optional<BodyCandidate> BodyFinder::named(const Analysis& analysis, TokenRange sentence,
@@ -297,7 +303,9 @@ std::optional<BodyCandidate> BodyFinder::named(const Analysis& analysis, TokenRa
         }
         const bool person =
             !(afterPerson && token == first) && personStarts(analysis, sentence, token);
-        if (capital && !person && (token == first || !roles_->headAt(analysis, sentence, token))) {
+        if (capital && !person &&
+            (token == first || ownsNext(analysis, token, limit) ||
+             !roles_->headAt(analysis, sentence, token))) {
             ++token;
             continue;
         }
@@ -438,6 +446,13 @@ std::optional<BodyCandidate> BodyFinder::eponym(const Analysis& analysis, TokenR
                                                 std::uint32_t first, std::uint32_t possessive) {
     if (possessive == first) {
         return named(analysis, sentence, first, true);
+    }
+    // "Poe Roe LLP": letters of a company's form behind names.
+    if (possessive < sentence.end && analysis.tokens[possessive].letters != Letters::Lower &&
+        nounAt(analysis, sentence, possessive)) {
+        auto company = named(analysis, sentence, first, true);
+        const bool fits = company && company->kind == "company" && company->end > possessive;
+        return fits ? company : std::nullopt;
     }
     const std::uint32_t next = possessive + 1;
     if (possessive >= sentence.end || !analysis.isPossessive(possessive) || next >= sentence.end ||

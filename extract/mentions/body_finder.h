@@ -64,6 +64,8 @@ private:
     std::optional<BodyCandidate> lowerCase(const Analysis& analysis, TokenRange sentence,
                                            std::uint32_t first);
     std::optional<Noun> nounAt(const Analysis& analysis, TokenRange sentence, std::uint32_t token);
+    [[nodiscard]] bool ownsNext(const Analysis& analysis, std::uint32_t token,
+                                std::uint32_t limit) const;
     bool nameWord(const Analysis& analysis, std::uint32_t token) const;
     bool mayBegin(const Analysis& analysis, TokenRange sentence, std::uint32_t first,
                   bool afterPerson);

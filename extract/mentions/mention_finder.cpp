@@ -187,7 +187,9 @@ bool MentionFinder::isNamesake(const Analysis& analysis, TokenRange sentence,
 std::uint32_t MentionFinder::takeBest(Analysis& analysis, int sentence, std::uint32_t token,
                                       bool& inTitledList) {
     const TokenRange range = analysis.sentences[static_cast<std::size_t>(sentence)];
-    const bool roleBefore = token > range.begin && mentionOf(analysis, token - 1, SlotKind::Role);
+    const bool comma = token > range.begin + 1 && analysis.isSign(token - 1, ',');
+    const bool roleBefore =
+        token > range.begin && mentionOf(analysis, token - (comma ? 2 : 1), SlotKind::Role);
     auto body = bodies_.at(analysis, range, token);
     auto role = roles_.at(analysis, range, token);
     auto person = people_.at(analysis, range, token, roleBefore, inTitledList);
@@ -261,6 +263,25 @@ void MentionFinder::findNames(Analysis& analysis, int sentence) {
     }
 }
 
+namespace {
+// "it was RESOLVED", "Directors Present:": ordinary words set in capitals, or before a colon; and
+// "the Annual General Meeting".
+bool ordinaryRun(const Analysis& analysis, const Vocabulary& vocabulary, TokenRange sentence,
+                 std::uint32_t first, std::uint32_t end) {
+    if (analysis.is(end - 1, vocabulary.meeting)) {
+        return true;
+    }
+    bool upper = true;
+    for (std::uint32_t token = first; token < end; ++token) {
+        upper = upper && analysis.tokens[token].letters == Letters::Upper;
+        if (!analysis.is(token, vocabulary.common)) {
+            return false;
+        }
+    }
+    return (upper && end > first + 1) || (end < sentence.end && analysis.isSign(end, ':'));
+}
+} // namespace
+
 void findProperNames(Analysis& analysis, const Vocabulary& vocabulary) {
     for (std::size_t sentence = 0; sentence < analysis.sentences.size(); ++sentence) {
         const TokenRange range = analysis.sentences[sentence];
@@ -295,7 +316,9 @@ void findProperNames(Analysis& analysis, const Vocabulary& vocabulary) {
                     fits(end + 1);
                 end += joins ? 1 : 0;
             }
-            analysis.take(SlotKind::Proper, token, end, static_cast<int>(sentence));
+            if (!ordinaryRun(analysis, vocabulary, range, token, end)) {
+                analysis.take(SlotKind::Proper, token, end, static_cast<int>(sentence));
+            }
             token = end;
         }
     }

@@ -89,12 +89,23 @@ std::uint32_t PersonFinder::honorifics(const Analysis& analysis, TokenRange sent
         }
         std::uint32_t end = hit->firstToken + hit->tokens;
         const WordRow& row = lexicon.row(hit->row);
-        candidate.honorifics.emplace_back(lexicon.cell(row, "canonical"));
-        if (lexicon.cell(row, "gives_role") == "1") {
-            candidate.titles.emplace_back(token, end);
+        // "Earl Poe": a weak title that is a given name, before a surname alone.
+        const bool given =
+            has(lexicon.cell(row, "flags"), 'w') && hit->tokens == 1 &&
+            analysis.is(token, vocabulary_->given) && end < sentence.end &&
+            analysis.is(end, vocabulary_->surname) && !analysis.is(end, vocabulary_->place) &&
+            (end + 1 == sentence.end || !analysis.capital(end + 1)) &&
+            (token == sentence.begin || !analysis.is(token - 1, vocabulary_->article));
+        if (given) {
+            break;
         }
+        candidate.honorifics.emplace_back(lexicon.cell(row, "canonical"));
+        const std::uint32_t words = end;
         if (end < sentence.end && analysis.isSign(end, '.') && !analysis.tokens[end].spaceBefore) {
             ++end;
+        }
+        if (lexicon.cell(row, "gives_role") == "1") {
+            candidate.titles.emplace_back(token, end > words && end < sentence.end ? end : words);
         }
         token = end;
     }
@@ -271,7 +282,11 @@ std::string_view PersonFinder::signal(const Analysis& analysis, TokenRange sente
          analysis.tokens[next + 1].kind == TokenKind::Number)) {
         return "dates of life";
     }
-    if (roleBefore && !analysis.is(run.begin, v.common) && !commonLast) {
+    const bool elsewhere = analysis.is(run.begin, v.place | v.demonym | v.calendar) ||
+                           analysis.is(last, v.demonym | v.calendar);
+    const bool behindComma = roleBefore && analysis.isSign(run.begin - 1, ',');
+    if (roleBefore && !analysis.is(run.begin, v.common) && !commonLast &&
+        !(behindComma && elsewhere)) {
         return "role before";
     }
     if (appositionFollows(analysis, sentence, next) && !analysis.is(last, v.common)) {

@@ -21,6 +21,13 @@ std::optional<Status> statusNamed(std::string_view name) {
     }
     return std::nullopt;
 }
+
+// "Director of Campaigns" alone is what is directed, "of Harbour Services" a body.
+bool nounAlone(const Analysis& analysis, TokenRange sentence, std::uint32_t token,
+               std::uint64_t known) {
+    return analysis.text(token).ends_with('s') && !analysis.is(token, known) &&
+           (token + 1 >= sentence.end || !analysis.capital(token + 1));
+}
 } // namespace
 
 RoleFinder::RoleFinder(std::shared_ptr<const Vocabulary> vocabulary)
@@ -180,7 +187,8 @@ std::uint32_t RoleFinder::portfolioEnd(const Analysis& analysis, TokenRange sent
     if (!minister && token < sentence.end) {
         std::uint32_t after = token;
         while (after < sentence.end && analysis.capital(after)) {
-            if (analysis.is(after, v.orgHead | v.body)) {
+            const bool thing = after == token && nounAlone(analysis, sentence, after, v.body);
+            if (analysis.is(after, v.orgHead | v.body) && !thing) {
                 return head.end;
             }
             ++after;

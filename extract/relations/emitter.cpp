@@ -146,8 +146,12 @@ Emitter::Entity Emitter::bodyOf(int index, int sentence) {
         // "the committee" may be the one around; "the party" is not what a committee is.
         const int around = context_->biography ? -1 : context_->bodyAround(sentence);
         const BodyName& name = analysis.bodyNames[static_cast<std::size_t>(mention.detail)];
+        // ... but "the committee" of a society's minutes is the society's.
+        const std::string kind =
+            around >= 0 ? analysis.bodies[static_cast<std::size_t>(around)].kind : "";
         const bool fits =
-            around >= 0 && analysis.bodies[static_cast<std::size_t>(around)].kind == name.kind;
+            kind == name.kind || (name.kind == "committee" && around == context_->meeting &&
+                                  (kind == "association" || kind == "company"));
         return {fits ? around : -1, How::Coref};
     }
     if (mention.entity < 0 && mention.generic) {
@@ -258,7 +262,8 @@ void Emitter::tenure(const RuleMatch& match, const Emission& emission, int sente
     const Field stated = field(emission, "status");
     fact.status = stated == nullptr ? Status::Current : *statusNamed(*stated);
     // The role's own words say more: "former", "acting", "elect".
-    if (role.status && (fact.status == Status::Current || *role.status == Status::Acting)) {
+    if (role.status && (fact.status == Status::Current ||
+                        (*role.status == Status::Acting && fact.status != Status::Ended))) {
         fact.status = *role.status;
     }
     const Evidence proof = evidence(match, emission, sentence, std::max(person.how, body.how));

@@ -206,6 +206,12 @@ void Emitter::when(const RuleMatch& match, Field value, const Evidence& evidence
     case Sense::Range:
         fact.start = dated(found.date);
         fact.end = dated(found.until);
+        // "Ann Lee, clerk from 2004 to 2012", told later.
+        if (const auto& told = context_->analysis->document->metadata.date;
+            fact.status == Status::Current && told && found.until &&
+            found.until->last() < told->first()) {
+            fact.status = Status::Past;
+        }
         break;
     case Sense::Since:
     case Sense::Ago:

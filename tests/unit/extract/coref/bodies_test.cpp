@@ -63,4 +63,24 @@ TEST(Bodies, OneCommitteeIsNotAnother) {
     EXPECT_FALSE(says(found, "tenure: Peter Lund | chair | remuneration committee"));
     EXPECT_TRUE(says(found, "tenure: Peter Lund | chair | audit committee"));
 }
+
+TEST(Bodies, LettersMeanWhatTheTextSaysTheyMean) {
+    const Extraction found = read("The National Estuary Council (NEC) met. "
+                                  "The NEC agreed to dredge the river.");
+    EXPECT_TRUE(says(found, "decision: National Estuary Council | agreed | to dredge the river"));
+}
+
+TEST(Bodies, TheFrontOfALongNameStandsForIt) {
+    const Extraction found =
+        read("The Governing Board of the Tern Institute met. Ida Marsh is chair "
+             "of the Governing Board. The board agreed to buy a boat.");
+    EXPECT_TRUE(says(found, "tenure: Ida Marsh | chair | Governing Board of the Tern Institute"));
+    EXPECT_TRUE(
+        says(found, "decision: Governing Board of the Tern Institute | agreed | to buy a boat"));
+}
+
+TEST(Bodies, VerbsInCapitalsAreNoNames) {
+    const Extraction found = read("Harbour Board\n\nThe Board NOTED the report.");
+    EXPECT_TRUE(says(found, "decision: Harbour Board | noted | the report"));
+}
 } // namespace tenure::test

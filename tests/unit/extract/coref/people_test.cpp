@@ -51,4 +51,21 @@ TEST(People, TheTitleOfAMeetingIsNobody) {
     EXPECT_TRUE(read("The fair was opened.", {}, "Harbour Life").people.empty());
     EXPECT_TRUE(read("The fair was opened.", {}, "April Council").people.empty());
 }
+
+TEST(People, APeerageBehindTheNameIsTheSamePerson) {
+    const Extraction found = read("Gordon Marsh, Lord Ternmouth, ran the Harbour Trust. Lord "
+                                  "Ternmouth is treasurer of the Quay Club.");
+    EXPECT_TRUE(says(found, "tenure: Gordon Marsh | treasurer | Quay Club"));
+}
+
+TEST(People, ASurnameBehindAPostIsAPerson) {
+    const Extraction found = read("Eastwick City Council\n\nPresent: Council Members Nguyen, Boyd "
+                                  "and Pruitt. Council Member Boyd spoke.");
+    EXPECT_TRUE(says(found, "tenure: Boyd | council member | Eastwick City Council"));
+}
+
+TEST(People, ATitleThatIsAGivenName) {
+    const Extraction found = read("Earl Jefferson is treasurer of the Quay Club.");
+    EXPECT_TRUE(says(found, "tenure: Earl Jefferson | treasurer | Quay Club"));
+}
 } // namespace tenure::test

@@ -54,4 +54,10 @@ TEST(References, HerBeforeANounIsNobody) {
         read("Ida Marsh declared her candidacy for leader of Eastwick Council.");
     EXPECT_TRUE(says(found, "tenure: Ida Marsh | leader | Eastwick Council | candidate"));
 }
+
+TEST(References, MembersWhoDecideAreTheBody) {
+    const Extraction found =
+        read("Governors of Tern School Board\n\nGovernors unanimously agreed to mend the roof.");
+    EXPECT_TRUE(says(found, "decision: Tern School Board | agreed | to mend the roof"));
+}
 } // namespace tenure::test

@@ -87,4 +87,13 @@ TEST(Emitter, AVerbBeforeATitleIsNoStatus) {
     EXPECT_FALSE(says(found, "tenure: B Hale | councillor | Eastwick Parish Council | nominated"));
     EXPECT_TRUE(says(found, "tenure: B Hale | councillor | Eastwick Parish Council | current"));
 }
+
+TEST(Emitter, ATitleInTheSingularIsTheFirstNames) {
+    const Extraction found =
+        read("# Eastwick Council\n\nCllr Ida Marsh, Tom Okoro and Al Roe spoke. "
+             "Councillors Ann Lee and Ben Poe left.");
+    EXPECT_TRUE(says(found, "tenure: Ida Marsh | councillor | Eastwick Council"));
+    EXPECT_FALSE(says(found, "tenure: Tom Okoro | councillor | Eastwick Council"));
+    EXPECT_TRUE(says(found, "tenure: Ben Poe | councillor | Eastwick Council"));
+}
 } // namespace tenure::test
