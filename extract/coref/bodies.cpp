@@ -120,7 +120,7 @@ int BodyResolver::findWording(const BodyName& name, const std::string& folded) c
         const std::string& other = analysis_->bodies[i].name;
         const bool alike = name.lower && rows_[i] < 0 && foldCase(other) == other &&
                            looseForm(lexicon, other) == loose;
-        // "Governing Council" behind "Governing Council of the Ponds": two words at least.
+        // "Governing Council" behind "Governing Council of the Ponds".
         const bool front = rows_[i] < 0 && folded.find(' ') != std::string::npos &&
                            other.size() > folded.size() && frontOf(foldCase(other)) == folded;
         if (rest || alike || front) {
