@@ -273,24 +273,22 @@ std::optional<BodyCandidate> BodyFinder::named(const Analysis& analysis, TokenRa
     bool nounSeen = false;
     std::uint32_t token = first;
     const std::uint32_t limit = std::min(sentence.end, first + mostNameWords);
-    while (token < limit) {
+    // "Annual Meeting of the Parks Committee": its kind of meeting ends a name.
+    while (token < limit && !analysis.is(token, v.meeting)) {
         const auto noun = nounAt(analysis, sentence, token);
         const bool capital = nameWord(analysis, token);
-        if (analysis.is(token, v.meeting)) { // "Annual Meeting of the Parks Committee"
-            break;
-        }
+        const auto flags = noun ? v.lexicon->cell(v.lexicon->row(noun->row), "flags") : "";
         const bool lowerNoun = noun && !capital && token > first && analysis.taken[token] < 0 &&
-                               has(v.lexicon->cell(v.lexicon->row(noun->row), "flags"), 'l') &&
-                               !has(v.lexicon->cell(v.lexicon->row(noun->row), "flags"), 'w');
+                               has(flags, 'l') && !has(flags, 'w');
         if (noun && (capital || lowerNoun)) {
-            if (has(v.lexicon->cell(v.lexicon->row(noun->row), "flags"), 'p') &&
+            if (has(flags, 'p') &&
                 (token == first || !bracketed(analysis, sentence, {first, noun->end}))) {
                 break;
             }
             best = fromNoun(*noun);
             best->head = token == first && (noun->end - token == 1 || !capital);
             nounSeen = true;
-            if (has(v.lexicon->cell(v.lexicon->row(noun->row), "flags"), 'b') && capital) {
+            if (has(flags, 'b') && capital) {
                 const std::uint32_t longer = ofPart(analysis, sentence, noun->end);
                 if (longer > noun->end) {
                     best->end = longer;
