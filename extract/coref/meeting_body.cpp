@@ -114,4 +114,23 @@ int BodyResolver::owner() const {
     }
     return body;
 }
+
+// "SENATE", "The Board agreed": a noun with a capital that no name explains, in the report of a
+// meeting, is the name by which the report calls its body.
+void BodyResolver::nameByNoun() {
+    if (meeting_ >= 0 || !reportsMeeting()) {
+        return;
+    }
+    for (Mention& mention : analysis_->mentions) {
+        if (mention.kind != SlotKind::Body || mention.reference != Reference::Head ||
+            mention.generic || mention.entity >= 0) {
+            continue;
+        }
+        const BodyName& name = analysis_->bodyNames[static_cast<std::size_t>(mention.detail)];
+        if (!name.lower && (name.kind == "committee" || name.kind == "council")) {
+            meeting_ = add(name, mention.span);
+            return;
+        }
+    }
+}
 } // namespace tenure
