@@ -160,11 +160,14 @@ Answer heldDuring(const Bounds& bounds, Day from, Day to) {
     const bool began = within(bounds.startLatest, byTo) || within(bounds.endLatest, byTo);
     const bool lasted =
         within(bounds.endEarliest, afterFrom) || within(bounds.startEarliest, afterFrom);
-    return began && lasted ? Answer::Certain : Answer::Possible;
+    const bool known =
+        bounds.startEarliest || bounds.startLatest || bounds.endEarliest || bounds.endLatest;
+    return began && lasted ? Answer::Certain : known ? Answer::Possible : Answer::Unknown;
 }
 
 std::string_view toString(Answer answer) {
-    static constexpr std::array<std::string_view, 3> names = {"certain", "possible", "no"};
+    static constexpr std::array<std::string_view, 4> names = {"certain", "possible", "unknown",
+                                                              "no"};
     return names[static_cast<std::size_t>(answer)];
 }
 } // namespace tenure

@@ -10,6 +10,8 @@
 #include <system_error>
 
 #include "tenure/diagnostic.h"
+#include "tenure/extraction_json.h"
+#include "tenure/query.h"
 
 namespace tenure {
 namespace {
@@ -66,6 +68,37 @@ Graph readGraph(const std::string& given) {
                                    : "Check the name, or make one with: tenure build PATH -o DIR"));
     }
     return readGraphJson(readFile(path), path);
+}
+
+std::string extractionsBeside(const std::string& graph) {
+    return (std::filesystem::path(graph).parent_path() / "extractions.jsonl").string();
+}
+
+Graph readGraphAsKnown(const std::string& given, const std::string& date, std::string& note) {
+    const auto day = parseDate(date);
+    if (!day) {
+        throw BadQuestion("--as-known-on: '" + date +
+                          "' is no date\n    Write a year, a month or a day: 2016, 2016-07, "
+                          "2016-07-14.");
+    }
+    const std::string path = extractionsBeside(graphPath(given));
+    std::error_code ignored;
+    if (!std::filesystem::exists(path, ignored)) {
+        throw Error("--as-known-on needs '" + path +
+                    "', which is not there\n    tenure build writes it beside graph.json.");
+    }
+    KeptExtractions kept = readExtractions(readFile(path), path);
+    const std::size_t all = kept.extractions.size();
+    std::size_t undated = 0;
+    std::erase_if(kept.extractions, [&](const Extraction& extraction) {
+        const auto& told = extraction.metadata.date;
+        undated += told ? 0U : 1U;
+        return !told || told->last() > day->last();
+    });
+    note = "as known on " + date + ": " + std::to_string(kept.extractions.size()) + " of " +
+           std::to_string(all) + " documents" +
+           (undated == 0 ? "" : "; left out without a date: " + std::to_string(undated));
+    return Graph::build(std::move(kept.extractions), kept.identities);
 }
 
 void flushOutput() {

@@ -15,6 +15,13 @@ std::string graphPath(const std::string& given);
 
 Graph readGraph(const std::string& given);
 
+/// The graph as it would have been with the documents up to `date` (a year, a month, a day) alone,
+/// folded again from the extractions beside it. `note` says what was used.
+Graph readGraphAsKnown(const std::string& given, const std::string& date, std::string& note);
+
+/// The file of extractions that stands beside a graph.
+std::string extractionsBeside(const std::string& graph);
+
 /// Flushes standard output. Throws Error when what was written did not arrive (full disk).
 void flushOutput();
 } // namespace tenure

@@ -83,15 +83,19 @@ std::vector<const ExportFormat*> formatsToWrite(const std::vector<std::string>& 
     return formats;
 }
 
-std::vector<std::string> writeGraph(const Graph& graph, const std::string& folder,
-                                    const std::vector<const ExportFormat*>& formats,
-                                    GraphModel model) {
+void makeFolder(const std::string& folder) {
     std::error_code failed;
     fs::create_directories(folder, failed);
     if (failed) {
         throw Error("cannot make the folder '" + folder + "': " + failed.message() +
                     "\n    Choose another with -o.");
     }
+}
+
+std::vector<std::string> writeGraph(const Graph& graph, const std::string& folder,
+                                    const std::vector<const ExportFormat*>& formats,
+                                    GraphModel model) {
+    makeFolder(folder);
     std::vector<std::string> written;
     for (const ExportFormat* format : formats) {
         const std::string path =

@@ -20,6 +20,9 @@ Tool toolNamed(std::string_view name);
 std::vector<const ExportFormat*> formatsToWrite(const std::vector<std::string>& names,
                                                 GraphModel model);
 
+/// Throws Error when it cannot be made.
+void makeFolder(const std::string& folder);
+
 /// Makes the folder and writes graph.json and the others into it; gives the paths, graph.json
 /// first. graph.json always has everything, whatever the model. Throws Error.
 std::vector<std::string> writeGraph(const Graph& graph, const std::string& folder,

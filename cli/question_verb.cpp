@@ -18,6 +18,7 @@ struct Given {
     std::map<std::string, std::string, std::less<>> values;
     std::map<std::string, bool, std::less<>> flags;
     AnswerOptions options;
+    std::string asKnownOn;
 };
 
 void addParameter(const QuestionParameter& parameter, CLI::App& app, Given& given) {
@@ -56,9 +57,17 @@ Run setUpQuestion(const Question& question, CLI::App& app) {
         addParameter(parameter, app, *given);
     }
     addAnswerOptions(app, given->options);
+    app.add_option("--as-known-on", given->asKnownOn, "use only documents dated up to then")
+        ->type_name("DATE");
     return [given, &question, &app] {
-        const Graph graph = readGraph(given->options.graph);
-        const AnswerTable table = question.answer(graph, argumentsOf(question, app, *given));
+        std::string note;
+        const Graph graph = app.count("--as-known-on") == 0
+                                ? readGraph(given->options.graph)
+                                : readGraphAsKnown(given->options.graph, given->asKnownOn, note);
+        AnswerTable table = question.answer(graph, argumentsOf(question, app, *given));
+        if (!note.empty()) {
+            table.notes.insert(table.notes.begin(), note);
+        }
         return printAnswer(table, &graph, given->options, question.name);
     };
 }

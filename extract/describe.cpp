@@ -2,6 +2,7 @@
 #include "tenure/describe.h"
 
 #include <algorithm>
+#include <array>
 
 namespace tenure {
 namespace {
@@ -21,9 +22,23 @@ std::string entityName(const Extraction& extraction, const EntityRef& ref) {
     return bodyName(extraction, ref.index);
 }
 
+std::string whose(const Extraction& extraction, const TenureFact& fact) {
+    if (fact.person >= 0) {
+        return extraction.people[static_cast<std::size_t>(fact.person)].name;
+    }
+    return fact.holder
+               ? "the " + fact.holder->role + " of " + bodyName(extraction, fact.holder->body)
+               : "-";
+}
+
+std::string boundName(Bound which) {
+    static constexpr std::array<std::string_view, 4> names = {"began after", "began by",
+                                                              "ended after", "ended by"};
+    return std::string(names[static_cast<std::size_t>(which)]);
+}
+
 std::string line(const Extraction& extraction, const TenureFact& fact) {
-    std::string out = "tenure: " + extraction.people[static_cast<std::size_t>(fact.person)].name +
-                      " | " + fact.role;
+    std::string out = "tenure: " + whose(extraction, fact) + " | " + fact.role;
     if (!fact.area.empty()) {
         out += ", " + fact.area;
     }
@@ -32,7 +47,30 @@ std::string line(const Extraction& extraction, const TenureFact& fact) {
         out += " | " + (fact.start ? toString(fact.start->date) : std::string()) + ".." +
                (fact.end ? toString(fact.end->date) : std::string());
     }
+    for (const BoundedBy& limit : fact.limits) {
+        out += " | " + boundName(limit.which) + " " + toString(limit.day);
+    }
     return out;
+}
+
+// Deaths and the ends of bodies.
+void describeEnds(const Extraction& extraction, std::string_view rule,
+                  std::vector<std::string>& out) {
+    const auto fits = [&](const std::optional<DatedBy>& dated) {
+        return dated && (rule.empty() || dated->evidence.rule == rule);
+    };
+    for (const PersonEntity& person : extraction.people) {
+        if (fits(person.died)) {
+            out.push_back("death: " + person.name + " | " + toString(person.died->date));
+        } else if (fits(person.deadBy)) {
+            out.push_back("death: " + person.name + " | by " + toString(person.deadBy->date));
+        }
+    }
+    for (const BodyEntity& body : extraction.bodies) {
+        if (fits(body.dissolved)) {
+            out.push_back("dissolution: " + body.name + " | " + toString(body.dissolved->date));
+        }
+    }
 }
 } // namespace
 
@@ -67,6 +105,7 @@ std::vector<std::string> describeFacts(const Extraction& extraction, std::string
             out.push_back("part_of: " + body.name + " | " + bodyName(extraction, body.partOf));
         }
     }
+    describeEnds(extraction, rule, out);
     return out;
 }
 

@@ -5,8 +5,8 @@
 #include "graph/store/fold.h"
 
 namespace tenure {
-Graph Graph::build(std::vector<Extraction> extractions) {
-    Fold fold(std::move(extractions));
+Graph Graph::build(std::vector<Extraction> extractions, std::span<const IdentityRule> identities) {
+    Fold fold(std::move(extractions), identities);
     fold.addDocuments();
     fold.addPeople();
     fold.addBodies();
@@ -32,6 +32,10 @@ std::span<const Link> Graph::links() const {
 
 std::span<const Conflict> Graph::conflicts() const {
     return impl_->conflicts;
+}
+
+std::span<const Proposal> Graph::proposals() const {
+    return impl_->proposals;
 }
 
 const Node* Graph::node(std::string_view id) const {

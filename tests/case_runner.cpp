@@ -2,6 +2,8 @@
 //   cmd                the command line; it runs in a workspace (tests/workspace.h), beside copies
 //                      of the other files of the case
 //   out, err, status   what it must print and return; no err: nothing, no status: 0
+//   needs              a folder, from the root of the tree, that the command finds as needed/;
+//                      where it is not there the case is skipped
 // A line `...` in out or err stands for any lines. TENURE_BLESS=1 rewrites the three with what the
 // program does now; read the diff.
 #include <algorithm>
@@ -35,6 +37,12 @@ public:
         const Workspace workspace("cases/" + folder_.parent_path().filename().string() + "/" +
                                   folder_.filename().string());
         workspace.add(folder_);
+        if (const fs::path needed = neededFolder(); !needed.empty()) {
+            if (!fs::is_directory(needed)) {
+                GTEST_SKIP() << needed.string() << " is not here";
+            }
+            workspace.link(needed, "needed");
+        }
         const std::string command = readFile(folder_ / "cmd");
         const Outcome outcome = workspace.run(command);
         const std::string status = outcome.status == 0 ? "" : std::to_string(outcome.status) + "\n";
@@ -52,6 +60,12 @@ public:
     }
 
 private:
+    [[nodiscard]] fs::path neededFolder() const {
+        std::string name = readFile(folder_ / "needs");
+        std::erase(name, '\n');
+        return name.empty() ? fs::path() : fs::absolute(name);
+    }
+
     void compare(const char* name, const std::string& actual, const std::string& command) const {
         const std::string expected = readFile(folder_ / name);
         if (!matches(expected, actual)) {

@@ -125,6 +125,10 @@ void Workspace::add(const fs::path& folder) const {
     fs::copy(folder, folder_, fs::copy_options::recursive | fs::copy_options::overwrite_existing);
 }
 
+void Workspace::link(const fs::path& folder, const std::string& name) const {
+    fs::create_directory_symlink(folder, folder_ / name);
+}
+
 Outcome Workspace::run(const std::string& command) const {
     const fs::path streams = fs::path(folder_.string() + ".streams");
     fs::create_directories(streams);

@@ -34,6 +34,9 @@ public:
     /// Copies the files of `folder` into the workspace.
     void add(const std::filesystem::path& folder) const;
 
+    /// Makes another folder visible there under `name`.
+    void link(const std::filesystem::path& folder, const std::string& name) const;
+
     /// Runs a shell command there with the built program first on PATH.
     [[nodiscard]] Outcome run(const std::string& command) const;
 

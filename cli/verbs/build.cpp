@@ -13,12 +13,15 @@
 
 #include "cli/choice.h"
 #include "cli/files.h"
+#include "cli/identity_files.h"
 #include "cli/outputs.h"
 #include "cli/progress.h"
 #include "cli/terminal.h"
 #include "cli/verb.h"
 #include "tenure/export.h"
+#include "tenure/extraction_json.h"
 #include "tenure/gazetteer.h"
+#include "tenure/identities.h"
 #include "tenure/query.h"
 
 namespace tenure {
@@ -36,6 +39,7 @@ struct Options {
     bool gazetteerFacts = false;
     std::vector<std::string> formats;
     std::string model;
+    std::string identities;
     unsigned threads = 0;
     bool quiet = false;
 };
@@ -81,6 +85,13 @@ std::string summary(const Graph& graph) {
            counted(countOf(graph, NodeKind::Organization), "body", "bodies") + ", " +
            counted(static_cast<std::size_t>(tenures), "tenure", "tenures") + ", " +
            counted(countOf(graph, NodeKind::Decision), "decision", "decisions");
+}
+
+void tellProposals(const Graph& graph) {
+    if (const std::size_t count = graph.proposals().size(); count > 0) {
+        std::cout << counted(count, "pair", "pairs")
+                  << " of people may be one; see: tenure proposals\n";
+    }
 }
 
 // The node with the most links of a kind at one end: something worth asking about.
@@ -146,27 +157,44 @@ void writeAll(const Graph& graph, const Options& options) {
     suggestQuestions(graph, written.front());
 }
 
-struct Read {
-    std::vector<Extraction> extractions;
-    Told told; ///< an error: some file could not be read
-};
-
-Read readAll(const Options& options, const std::shared_ptr<const RuleSet>& rules) {
-    Read read;
+std::vector<Extraction> readAll(const Options& options,
+                                const std::shared_ptr<const RuleSet>& rules, Told& told) {
     Diagnostics diagnostics;
+    std::vector<Extraction> extractions;
     const std::vector<InputFile> files = findInputs(options.paths, diagnostics);
     {
         Progress progress(options.quiet);
         BuildOptions how;
         how.threads = options.threads;
         how.progress = [&](std::size_t done, std::size_t all) { progress.show(done, all); };
-        read.extractions = extractFiles(files, rules, how, diagnostics);
+        extractions = extractFiles(files, rules, how, diagnostics);
     }
-    report(diagnostics.all(), read.told);
-    for (const Extraction& extraction : read.extractions) {
-        report(extraction.diagnostics, read.told);
+    report(diagnostics.all(), told);
+    for (const Extraction& extraction : extractions) {
+        report(extraction.diagnostics, told);
     }
-    return read;
+    if (options.gazetteerFacts) {
+        Diagnostics problems;
+        for (const std::string& file : options.gazetteers) {
+            if (auto facts = gazetteerFacts(file, problems)) {
+                extractions.push_back(std::move(*facts));
+            }
+        }
+        report(problems.all(), told);
+    }
+    return extractions;
+}
+
+// What the documents say is kept beside the graph, for --as-known-on.
+Graph foldAndKeep(std::vector<Extraction> extractions, const std::vector<IdentityRule>& identities,
+                  const std::string& folder, Told& told) {
+    Diagnostics unused;
+    checkIdentities(identities, extractions, unused);
+    report(unused.all(), told);
+    makeFolder(folder);
+    writeAtomically(extractionsBeside((fs::path(folder) / "graph.json").string()),
+                    [&](std::ostream& out) { writeExtractions(extractions, identities, out); });
+    return Graph::build(std::move(extractions), identities);
 }
 
 int run(const Options& options) {
@@ -174,37 +202,38 @@ int run(const Options& options) {
     formatsToWrite(options.formats,
                    modelNamed(options.model)); // wrong ones are told before the work
     Told told;
-    Diagnostics ruleProblems;
+    Told askedFor; // rules and identities
+    Diagnostics problems;
     const auto rules =
-        RuleSet::load(RuleSet::defaultFolder(), options.packs, ruleProblems, options.gazetteers);
-    report(ruleProblems.all(), told);
+        RuleSet::load(RuleSet::defaultFolder(), options.packs, problems, options.gazetteers);
+    report(problems.all(), askedFor);
     if (rules == nullptr) {
         std::cerr << "tenure: the rules cannot be used; nothing was read\n"
                      "    Correct the lines named above, or set $TENURE_RULES to another folder.\n";
         return exitUsage;
     }
-    Read read = readAll(options, rules);
-    if (options.gazetteerFacts) {
-        Diagnostics problems;
-        for (const std::string& file : options.gazetteers) {
-            if (auto facts = gazetteerFacts(file, problems)) {
-                read.extractions.push_back(std::move(*facts));
-            }
-        }
-        report(problems.all(), read.told);
+    Diagnostics mistakes;
+    const auto identities = readIdentityFiles(options.identities, options.paths, mistakes);
+    report(mistakes.all(), askedFor);
+    if (mistakes.hasErrors()) {
+        std::cerr << "tenure: the identities cannot be used; nothing was read\n"
+                     "    Correct the lines named above, or name another file with --identities.\n";
+        return exitUsage;
     }
-    if (read.extractions.empty()) {
+    std::vector<Extraction> extractions = readAll(options, rules, told);
+    if (extractions.empty()) {
         std::cerr << "tenure: no document could be read; nothing was written\n"
                      "    'tenure formats' lists what can be read.\n";
         return exitBadData;
     }
-    const Graph graph = Graph::build(std::move(read.extractions));
+    const Graph graph = foldAndKeep(std::move(extractions), identities, options.folder, told);
     if (!options.quiet) {
-        std::cout << summary(graph) << tally(read.told) << '\n';
+        std::cout << summary(graph) << tally(told) << '\n';
+        tellProposals(graph);
     }
     writeAll(graph, options);
     flushOutput();
-    return read.told.errors > 0 ? exitBadData : 0;
+    return told.errors > 0 ? exitBadData : 0;
 }
 
 Run setUp(CLI::App& app) {
@@ -221,6 +250,9 @@ Run setUp(CLI::App& app) {
         ->allow_extra_args(false);
     app.add_flag("--gazetteer-facts", options->gazetteerFacts,
                  "take the memberships of Popolo files as facts too");
+    app.add_option("--identities", options->identities,
+                   "who is the same and who is not (default: identities.yaml beside the documents)")
+        ->type_name("FILE");
     app.add_option("--threads", options->threads, "how many at work (default: one a core)")
         ->type_name("N")
         ->check(CLI::Range(1U, 1024U, ""));

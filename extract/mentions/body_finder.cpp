@@ -115,6 +115,40 @@ std::optional<BodyCandidate> BodyFinder::fromGazetteer(const Analysis& analysis,
     return candidate;
 }
 
+// "Northern and Southern Labour": the first of two known names that share their last words.
+std::optional<BodyCandidate> BodyFinder::sharing(const Analysis& analysis, TokenRange sentence,
+                                                 std::uint32_t first) {
+    const Lexicon& lexicon = *vocabulary_->lexicon;
+    const std::uint32_t other = first + 2;
+    if (other + 1 >= sentence.end || !analysis.capital(first) || !analysis.capital(other) ||
+        !analysis.is(first + 1, vocabulary_->connector)) {
+        return std::nullopt;
+    }
+    const auto whole = known(analysis, sentence, other);
+    if (!whole || whole->row < 0 || whole->end - other < 2) {
+        return std::nullopt;
+    }
+    const Span tail{analysis.tokens[other + 1].span.begin,
+                    analysis.tokens[whole->end - 1].span.end};
+    const std::string name = std::string(analysis.text(first)) + ' ' +
+                             std::string(analysis.text(tail));
+    std::vector<Token> tokens;
+    tokenise(name, {0, static_cast<std::uint32_t>(name.size())}, tokens);
+    hits_.clear();
+    lexicon.phrasesAt(name, tokens, 0, hits_);
+    for (const PhraseHit& hit : hits_) {
+        const int list = lexicon.row(hit.row).list;
+        if (hit.tokens == tokens.size() &&
+            std::ranges::find(bodyLists_, list) != bodyLists_.end()) {
+            BodyCandidate candidate = *whole;
+            candidate.end = first + 1;
+            candidate.row = static_cast<std::int64_t>(hit.row);
+            return candidate;
+        }
+    }
+    return std::nullopt;
+}
+
 std::optional<BodyFinder::Noun> BodyFinder::nounAt(const Analysis& analysis, TokenRange sentence,
                                                    std::uint32_t token) {
     if (!analysis.is(token, vocabulary_->orgHead)) {
@@ -487,6 +521,6 @@ std::optional<BodyCandidate> BodyFinder::at(const Analysis& analysis, TokenRange
     if (byList && byNoun && byNoun->weak) {
         return byList;
     }
-    return byNoun;
+    return byNoun ? byNoun : sharing(analysis, sentence, first);
 }
 } // namespace tenure

@@ -55,6 +55,8 @@ private:
                                                std::uint32_t first) const;
     bool standsAsName(const Analysis& analysis, TokenRange sentence, std::uint32_t first,
                       const BodyCandidate& body);
+    std::optional<BodyCandidate> sharing(const Analysis& analysis, TokenRange sentence,
+                                         std::uint32_t first);
     std::optional<BodyCandidate> named(const Analysis& analysis, TokenRange sentence,
                                        std::uint32_t first, bool afterPerson = false);
     bool mayShare(const Analysis& analysis, TokenRange sentence, std::uint32_t first,

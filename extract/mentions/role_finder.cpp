@@ -67,6 +67,24 @@ bool RoleFinder::standsBehind(const Analysis& analysis, std::uint32_t token) con
     });
 }
 
+// Nothing but words such as "new" and "former" from `first` to `head`.
+bool RoleFinder::tellsStatus(const Analysis& analysis, std::uint32_t first,
+                             std::uint32_t head) const {
+    const Lexicon& lexicon = *vocabulary_->lexicon;
+    for (std::uint32_t token = first; token < head; ++token) {
+        const auto rows = lexicon.word(analysis.text(token));
+        const bool tells = std::ranges::any_of(rows, [&](std::uint32_t row) {
+            const WordRow& cells = lexicon.row(row);
+            return int{cells.list} == modifierList_ && lexicon.cell(cells, "note").empty() &&
+                   lexicon.cell(cells, "status") != "current";
+        });
+        if (!tells) {
+            return false;
+        }
+    }
+    return true;
+}
+
 // Whether a token may stand between the start of a role and its noun.
 bool RoleFinder::mayPrecede(const Analysis& analysis, std::uint32_t token, std::uint32_t first,
                             bool capitalHead) const {
@@ -116,8 +134,9 @@ std::optional<RoleCandidate> RoleFinder::at(const Analysis& analysis, TokenRange
         const auto head = phraseAt(analysis, sentence, token);
         if (head) {
             const bool capital = analysis.capital(token);
-            // Letters behind a name ("Ann Lee MP") have no attributes.
-            bool allowed = token == first || analysis.tokens[token].letters != Letters::Upper;
+            // Letters behind a name ("Ann Lee MP") have no attributes, but may be of a "new MP".
+            bool allowed = token == first || analysis.tokens[token].letters != Letters::Upper ||
+                           tellsStatus(analysis, first, token);
             // "nominated Cllr Roe": a verb before a title.
             allowed = allowed && !(token > first && analysis.is(token, vocabulary_->honorific) &&
                                    analysis.capital(token) && !analysis.capital(first) &&

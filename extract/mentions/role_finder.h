@@ -38,6 +38,8 @@ private:
     std::optional<Head> phraseAt(const Analysis& analysis, TokenRange sentence,
                                  std::uint32_t token);
     bool standsBehind(const Analysis& analysis, std::uint32_t token) const;
+    [[nodiscard]] bool tellsStatus(const Analysis& analysis, std::uint32_t first,
+                                   std::uint32_t head) const;
     bool mayPrecede(const Analysis& analysis, std::uint32_t token, std::uint32_t first,
                     bool capitalHead) const;
     std::uint32_t portfolioEnd(const Analysis& analysis, TokenRange sentence, const Head& head);

@@ -2,6 +2,7 @@
 #include "extract/relations/emitter.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "extract/match/fold.h"
 #include "extract/relations/facts.h"
@@ -251,10 +252,11 @@ std::string Emitter::text(const RuleMatch& match, Field value, int sentence) con
     return slot ? std::string() : *value;
 }
 
-void Emitter::tenure(const RuleMatch& match, const Emission& emission, int sentence, Entity person,
-                     const RoleMention& role, Entity body) {
+void Emitter::tenure(const RuleMatch& match, const Emission& emission, int sentence,
+                     const Entity& person, const RoleMention& role, const Entity& body) {
     TenureFact fact;
     fact.person = person.index;
+    fact.holder = person.holder;
     fact.role = role.title;
     fact.area = role.area;
     fact.oneSeat = role.oneSeat;
@@ -267,16 +269,16 @@ void Emitter::tenure(const RuleMatch& match, const Emission& emission, int sente
         fact.status = *role.status;
     }
     const Evidence proof = evidence(match, emission, sentence, std::max(person.how, body.how));
+    // "Elected acting chair on 3 May": the day is a beginning all the same.
+    const bool begins = stated != nullptr && *statusNamed(*stated) == Status::Started;
+    const Status status = std::exchange(fact.status, begins ? Status::Started : fact.status);
     when(match, field(emission, "when"), proof, fact);
-    if (auto start = date(match, field(emission, "start"), proof); start && !fact.start) {
-        // A life tells of days long gone; no meeting is its own.
-        const Field value = field(emission, "start");
-        const bool meeting = value != nullptr && *value == "meeting";
-        if (!meeting || !context_->biography) {
-            fact.start = meeting ? dayOf(sentence, *start) : start;
-        }
+    fact.status = begins && fact.status == Status::Started ? status : fact.status;
+    if (!fact.start && fact.limits.empty()) {
+        begin(match, field(emission, "start"), sentence, proof, fact);
     }
-    if (auto end = date(match, field(emission, "end"), proof); end && !fact.end) {
+    if (auto end = date(match, field(emission, "end"), proof);
+        end && !fact.end && fact.limits.empty()) {
         fact.end = end;
     }
     if (auto seen = date(match, field(emission, "seen"), proof); seen && !fact.seen) {
@@ -290,14 +292,14 @@ void Emitter::tenure(const RuleMatch& match, const Emission& emission, int sente
     }
     const std::string document = "document";
     const std::string meeting = "meeting";
-    // "the new treasurer", "the outgoing chair": about the time of the report.
-    if (role.status == Status::Started && fact.status == Status::Started && !fact.start) {
+    // "the new treasurer": about the time of the report.
+    if (role.status == Status::Started && fact.status == Status::Started && !fact.start &&
+        fact.limits.empty()) {
         fact.start = date(match, &meeting, proof);
     }
-    if (role.status == Status::Ended && fact.status == Status::Ended && !fact.end) {
-        fact.end = date(match, &meeting, proof);
-    }
-    if (holdsNow(fact.status) && !fact.seen && !fact.end) {
+    // "The outgoing chair" is about to leave: when, others must say.
+    const bool leaving = role.status == Status::Ended && fact.status == Status::Ended;
+    if ((holdsNow(fact.status) || leaving) && !fact.seen && !fact.end) {
         fact.seen = date(match, &document, proof);
     }
     if (fact.status == Status::Past && !fact.end) {
@@ -320,37 +322,6 @@ void Emitter::keepKinds(std::vector<Entity>& where, const std::string& kinds) co
     });
 }
 
-// When something happened that a report tells without a date in the same breath: on the only day
-// that the sentence names, if it is not behind the report; on none of several; else at the report.
-std::optional<DatedBy> Emitter::dayOf(int sentence, const DatedBy& report) const {
-    const Analysis& analysis = *context_->analysis;
-    const Document& document = *analysis.document;
-    const auto block =
-        static_cast<std::size_t>(document.sentences[static_cast<std::size_t>(sentence)].block);
-    // A headline tells what, not when.
-    if (block < document.blocks.size() && document.blocks[block].kind == BlockKind::Heading) {
-        return std::nullopt;
-    }
-    std::optional<DatedBy> named;
-    bool several = false;
-    for (const Mention& mention : analysis.mentions) {
-        if (mention.kind != SlotKind::Date || mention.sentence != sentence) {
-            continue;
-        }
-        const DateMention& found = analysis.dates[static_cast<std::size_t>(mention.detail)];
-        const bool fits = found.date && found.sense == DateMention::Sense::On &&
-                          found.date->first() <= report.date.last();
-        several = several || named.has_value();
-        if (fits) {
-            named = DatedBy{*found.date, report.evidence};
-        }
-    }
-    if (several) {
-        return std::nullopt;
-    }
-    return named ? named : std::optional(report);
-}
-
 void Emitter::tenures(const RuleMatch& match, const Emission& emission, int sentence) {
     const Field kinds = field(emission, "body_kind");
     for (const RoleMention& role : roles(match, field(emission, "role"))) {
@@ -371,8 +342,12 @@ void Emitter::tenures(const RuleMatch& match, const Emission& emission, int sent
         if (where.empty()) {
             where.push_back({});
         }
-        for (const Entity person : people(match, field(emission, "person"))) {
-            for (const Entity body : where) {
+        auto whose = people(match, field(emission, "person"));
+        if (whose.empty()) {
+            whose = holders(match, emission, sentence);
+        }
+        for (const Entity& person : whose) {
+            for (const Entity& body : where) {
                 RoleMention post = role;
                 post.area = post.area.empty() ? area : post.area;
                 tenure(match, emission, sentence, person, post, body);
@@ -425,7 +400,7 @@ void Emitter::decision(const RuleMatch& match, const Emission& emission, int sen
     if (where.empty() || where.front().index < 0 || what.empty()) {
         return;
     }
-    for (const Entity body : where) {
+    for (const Entity& body : where) {
         DecisionFact fact;
         fact.body = body.index;
         fact.text = what;
@@ -481,6 +456,10 @@ void Emitter::emit(const RuleMatch& match, int sentence) {
             relations(match, emission, sentence);
         } else if (emission.fact == "part_of") {
             partOf(match, emission);
+        } else if (emission.fact == "death") {
+            death(match, emission, sentence);
+        } else if (emission.fact == "dissolution") {
+            dissolution(match, emission, sentence);
         } else {
             alias(match, emission);
         }

@@ -26,21 +26,26 @@ private:
     struct Entity {
         int index = -1;
         How how = How::Stated;
+        std::optional<RoleReference> holder = {}; ///< a person named by a role alone
     };
 
     using Field = const std::string*;
 
     void tenures(const RuleMatch& match, const Emission& emission, int sentence);
-    void tenure(const RuleMatch& match, const Emission& emission, int sentence, Entity person,
-                const RoleMention& role, Entity body);
+    void tenure(const RuleMatch& match, const Emission& emission, int sentence,
+                const Entity& person, const RoleMention& role, const Entity& body);
     void decision(const RuleMatch& match, const Emission& emission, int sentence);
     void relations(const RuleMatch& match, const Emission& emission, int sentence);
     void partOf(const RuleMatch& match, const Emission& emission);
+    void nameChild(const RuleMatch& match, const Emission& emission);
     void alias(const RuleMatch& match, const Emission& emission);
+    void death(const RuleMatch& match, const Emission& emission, int sentence);
+    void dissolution(const RuleMatch& match, const Emission& emission, int sentence);
 
     [[nodiscard]] std::string placeOf(const RuleMatch& match, Field value) const;
     [[nodiscard]] static Field field(const Emission& emission, std::string_view name);
     std::vector<Entity> people(const RuleMatch& match, Field value);
+    std::vector<Entity> holders(const RuleMatch& match, const Emission& emission, int sentence);
     [[nodiscard]] int subjectOf(const RuleMatch& match) const;
     std::vector<Entity> bodies(const RuleMatch& match, Field value, int sentence,
                                std::string_view implicit = {});
@@ -51,11 +56,17 @@ private:
     std::optional<DatedBy> date(const RuleMatch& match, Field value, const Evidence& evidence);
     void keepKinds(std::vector<Entity>& where, const std::string& kinds) const;
     [[nodiscard]] std::optional<DatedBy> dayOf(int sentence, const DatedBy& report) const;
+    [[nodiscard]] std::optional<DatedBy> dayOfSection(int sentence, const DatedBy& report) const;
+    [[nodiscard]] bool elsewhere(const TenureFact& fact) const;
+    void begin(const RuleMatch& match, Field value, int sentence, const Evidence& proof,
+               TenureFact& fact);
     void when(const RuleMatch& match, Field value, const Evidence& evidence, TenureFact& fact);
     std::optional<DatedBy> decidedOn(const RuleMatch& match, const Emission& emission,
                                      const Evidence& proof);
     [[nodiscard]] int dateBefore(const RuleMatch& match) const;
+    static void limit(const DateMention& found, const Evidence& evidence, TenureFact& fact);
     [[nodiscard]] int dateBeside(const RuleMatch& match) const;
+    [[nodiscard]] int openingDate(TokenRange range) const;
     [[nodiscard]] bool beginsClause(int date) const;
     Evidence evidence(const RuleMatch& match, const Emission& emission, int sentence, How how);
 

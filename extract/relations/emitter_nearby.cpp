@@ -98,7 +98,27 @@ int Emitter::dateBeside(const RuleMatch& match) const {
             break;
         }
     }
-    return -1;
+    return goesOn || analysis.isSign(static_cast<std::uint32_t>(first), ',') ? openingDate(range)
+                                                                             : -1;
+}
+
+// "In 1929, she moved on, becoming clerk": the one date of the sentence, where it opens it.
+int Emitter::openingDate(TokenRange range) const {
+    const Analysis& analysis = *context_->analysis;
+    constexpr std::uint32_t farthest = 2; // "In", "On the"
+    int found = -1;
+    for (std::uint32_t token = range.begin; token < range.end; ++token) {
+        const int taken = analysis.taken[token];
+        if (taken < 0 || taken == found ||
+            analysis.mentions[static_cast<std::size_t>(taken)].kind != SlotKind::Date) {
+            continue;
+        }
+        if (found >= 0 || token > range.begin + farthest) {
+            return -1;
+        }
+        found = taken;
+    }
+    return found;
 }
 
 // "he was clerk, and from 1965 he taught": the date is the next clause's.
@@ -237,6 +257,7 @@ void Emitter::when(const RuleMatch& match, Field value, const Evidence& evidence
     case Sense::By:
     case Sense::Before:
     case Sense::After:
+        limit(found, evidence, fact);
         break;
     }
 }

@@ -12,12 +12,12 @@ void Emitter::relations(const RuleMatch& match, const Emission& emission, int se
         const Binding* binding = value == nullptr ? nullptr : match.find(*value);
         const bool person = binding != nullptr && binding->slot->kind == SlotKind::Person;
         if (binding == nullptr || person) {
-            for (const Entity one : people(match, value)) {
+            for (const Entity& one : people(match, value)) {
                 out.push_back({EntityKind::Person, one.index});
             }
         }
         if (out.empty() && !person) {
-            for (const Entity body : bodies(match, value, sentence)) {
+            for (const Entity& body : bodies(match, value, sentence)) {
                 if (body.index >= 0) {
                     out.push_back({EntityKind::Body, body.index});
                 }
@@ -51,11 +51,41 @@ void Emitter::relations(const RuleMatch& match, const Emission& emission, int se
     }
 }
 
+// "The executive committee of Greenfield": a noun alone gets its name from the larger body.
+void Emitter::nameChild(const RuleMatch& match, const Emission& emission) {
+    Analysis& analysis = *context_->analysis;
+    const Binding* child = match.find(*field(emission, "child"));
+    const Binding* parent = nullptr;
+    for (const std::string_view one : alternatives(*field(emission, "parent"))) {
+        const Binding* binding = match.find(one);
+        parent = parent == nullptr && binding != nullptr && !binding->mentions.empty() ? binding
+                                                                                       : parent;
+    }
+    if (child == nullptr || parent == nullptr || child->mentions.empty()) {
+        return;
+    }
+    Mention& mention = analysis.mentions[static_cast<std::size_t>(child->mentions[0])];
+    const Mention& whole = analysis.mentions[static_cast<std::size_t>(parent->mentions[0])];
+    if (mention.kind != SlotKind::Body || mention.entity >= 0 ||
+        mention.reference != Reference::Head || whole.kind != SlotKind::Proper) {
+        return;
+    }
+    BodyName name = analysis.bodyNames[static_cast<std::size_t>(mention.detail)];
+    name.text = foldSpace(analysis.text(whole.span)) + ' ' + name.text;
+    name.head = false;
+    mention.entity = context_->bodies->bodyNamed(name);
+    BodyEntity& body = analysis.bodies[static_cast<std::size_t>(mention.entity)];
+    if (body.first.span.empty()) {
+        body.first.span = mention.span;
+    }
+}
+
 void Emitter::partOf(const RuleMatch& match, const Emission& emission) {
+    nameChild(match, emission);
     const auto children = bodies(match, field(emission, "child"), 0);
     const auto parents = bodies(match, field(emission, "parent"), 0);
-    for (const Entity child : children) {
-        for (const Entity parent : parents) {
+    for (const Entity& child : children) {
+        for (const Entity& parent : parents) {
             const bool fits = child.index >= 0 && parent.index >= 0 && child.index != parent.index;
             auto& bodies = context_->analysis->bodies;
             if (fits && bodies[static_cast<std::size_t>(child.index)].partOf < 0 &&
@@ -89,12 +119,12 @@ void Emitter::alias(const RuleMatch& match, const Emission& emission) {
         return;
     }
     if (binding->slot->kind == SlotKind::Person) {
-        for (const Entity person : people(match, of)) {
+        for (const Entity& person : people(match, of)) {
             append(context_->analysis->people[static_cast<std::size_t>(person.index)].aliases);
         }
         return;
     }
-    for (const Entity body : bodies(match, of, 0)) {
+    for (const Entity& body : bodies(match, of, 0)) {
         if (body.index >= 0) {
             append(context_->analysis->bodies[static_cast<std::size_t>(body.index)].aliases);
         }

@@ -12,9 +12,9 @@ void addFact(Extraction& extraction, TenureFact fact) {
         const bool spells =
             (!known.start || !fact.start || known.start->date == fact.start->date) &&
             (!known.end || !fact.end || known.end->date == fact.end->date);
-        return known.person == fact.person && foldCase(known.role) == foldCase(fact.role) &&
-               known.body == fact.body && known.area == fact.area && known.status == fact.status &&
-               spells;
+        return known.person == fact.person && known.holder == fact.holder &&
+               foldCase(known.role) == foldCase(fact.role) && known.body == fact.body &&
+               known.area == fact.area && known.status == fact.status && spells;
     };
     const auto known = std::ranges::find_if(extraction.tenures, same);
     if (known == extraction.tenures.end()) {
@@ -24,6 +24,7 @@ void addFact(Extraction& extraction, TenureFact fact) {
     known->start = known->start ? known->start : fact.start;
     known->end = known->end ? known->end : fact.end;
     known->seen = known->seen ? known->seen : fact.seen;
+    known->limits.insert(known->limits.end(), fact.limits.begin(), fact.limits.end());
     const auto told = std::ranges::any_of(
         known->evidence, [&](const Evidence& e) { return e.span == fact.evidence.front().span; });
     if (!told) {

@@ -16,8 +16,9 @@ constexpr std::string_view bodyConstants = "context owner meeting implicit owner
 // document: the document's date; meeting: the meeting's day (the document's when none is stated).
 constexpr std::string_view dateConstants = "document meeting none";
 
-constexpr std::array<EmissionField, 11> tenureFields = {{
-    {"person", "person", "author subject", true},
+constexpr std::array<EmissionField, 12> tenureFields = {{
+    {"person", "person role", "author subject", true}, // role: whoever holds it at that time
+    {"person_body", bodySlots, bodyConstants, false},  // the body of that role
     {"role", "role", "*", true},
     {"body", bodySlots, bodyConstants, false},
     {"area", "proper body text", "", false},
@@ -50,19 +51,29 @@ constexpr std::array<EmissionField, 8> relationFields = {{
 }};
 constexpr std::array<EmissionField, 2> partOfFields = {{
     {"child", "body", "", true},
-    {"parent", "body", "", true},
+    {"parent", "body proper", "", true},
 }};
 constexpr std::array<EmissionField, 2> aliasFields = {{
     {"of", "body person", "", true},
     {"is", "text proper", "", true},
 }};
+constexpr std::array<EmissionField, 2> deathFields = {{
+    {"person", "person", "author subject", true},
+    {"date", "date", dateConstants, false}, // none: before the document's date
+}};
+constexpr std::array<EmissionField, 2> dissolutionFields = {{
+    {"body", "body", "", true},
+    {"date", "date", dateConstants, true},
+}};
 
-constexpr std::array<EmissionSchema, 5> schemas = {{
+constexpr std::array<EmissionSchema, 7> schemas = {{
     {"tenure", tenureFields},
     {"decision", decisionFields},
     {"relation", relationFields},
     {"part_of", partOfFields},
     {"alias", aliasFields},
+    {"death", deathFields},
+    {"dissolution", dissolutionFields},
 }};
 } // namespace
 

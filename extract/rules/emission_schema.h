@@ -16,6 +16,6 @@ struct EmissionSchema {
     std::span<const EmissionField> fields;
 };
 
-/// tenure, decision, relation, part_of, alias.
+/// tenure, decision, relation, part_of, alias, death, dissolution.
 std::span<const EmissionSchema> emissionSchemas();
 } // namespace tenure

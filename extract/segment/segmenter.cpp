@@ -96,6 +96,39 @@ void findDate(const SegmentRules& rules, bool post, std::string_view name, Docum
     dateBy(document, dateInPath(name), "file name");
 }
 
+// The posts of a page stand in the order of time: a post dated "25 May" without a year is of the
+// first 25 May that is not before the posts that it followed.
+void findYears(const SegmentRules& rules, std::vector<Document>& posts) {
+    int falling = 0; // newest first, as most pages are, when positive
+    const Document* before = nullptr;
+    for (const Document& post : posts) {
+        if (!post.metadata.date || post.metadata.date->day == 0) {
+            continue;
+        }
+        if (before != nullptr) {
+            falling += before->metadata.date->first() > post.metadata.date->first() ? 1 : -1;
+        }
+        before = &post;
+    }
+    for (std::size_t i = 0; i < posts.size() && falling != 0; ++i) {
+        std::optional<Date> latest;
+        for (std::size_t j = 0; j < posts.size() && !posts[i].metadata.date; ++j) {
+            const auto& date = posts[j].metadata.date;
+            const bool older = falling > 0 ? j > i : j < i;
+            if (older && date && (!latest || date->last() > latest->last())) {
+                latest = date;
+            }
+        }
+        for (int years = 0; latest && years < 2 && !posts[i].metadata.date; ++years) {
+            const auto date = statedDate(
+                posts[i].metadata.title + ' ' + std::to_string(latest->year + years), rules);
+            if (date && date->day != 0 && date->first() >= latest->first()) {
+                dateBy(posts[i], date, "order of the posts");
+            }
+        }
+    }
+}
+
 void findTitle(Document& document) {
     for (const Block& block : document.blocks) {
         if (block.kind == BlockKind::Furniture) {
@@ -148,6 +181,7 @@ std::vector<Document> segment(const SourceText& source, const SegmentRules& rule
         cutSentences(rules, document);
         documents.push_back(std::move(document));
     }
+    findYears(rules, documents);
     return documents;
 }
 } // namespace tenure

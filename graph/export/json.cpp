@@ -18,6 +18,12 @@ void writeHead(JsonWriter& json, const Graph& graph) {
         json.line();
         writeConflict(json, conflict);
     }
+    json.closeArray();
+    json.key("proposals").openArray();
+    for (const Proposal& proposal : graph.proposals()) {
+        json.line();
+        writeProposal(json, proposal);
+    }
     json.closeArray().closeObject().line();
 }
 

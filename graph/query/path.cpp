@@ -18,6 +18,7 @@ constexpr auto parameters = std::to_array<QuestionParameter>({
     {"on", "DATE", "use only roles held then"},
     {"from", "DATE", "use only roles held on this date or later"},
     {"to", "DATE", "use only roles held on this date or earlier"},
+    {"during", "DATES", "the same as a range: 2018/2019-06, 2018/.. or one date"},
     {"overlapping", "", "two people meet at a body only if they served there at the same time"},
     {"max", "N", "look no further than this many steps (default 6)"},
 });

@@ -12,6 +12,7 @@ constexpr auto parameters = std::to_array<QuestionParameter>({
     {"on", "DATE", "only roles held then; a month or a year means some day of it"},
     {"from", "DATE", "only roles held on this date or later"},
     {"to", "DATE", "only roles held on this date or earlier"},
+    {"during", "DATES", "the same as a range: 2018/2019-06, 2018/.. or one date"},
     {"prospective", "", "also roles only stood for, nominated to or not yet taken up"},
 });
 

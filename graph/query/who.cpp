@@ -14,6 +14,7 @@ constexpr auto parameters = std::to_array<QuestionParameter>({
     {"on", "DATE", "only those who held it then; a month or a year means some day of it"},
     {"from", "DATE", "only those who held it on this date or later"},
     {"to", "DATE", "only those who held it on this date or earlier"},
+    {"during", "DATES", "the same as a range: 2018/2019-06, 2018/.. or one date"},
     {"prospective", "", "also candidates, nominees and those elected but not yet in office"},
 });
 

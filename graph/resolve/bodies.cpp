@@ -10,14 +10,17 @@
 #include "graph/resolve/classes.h"
 #include "graph/resolve/fold.h"
 #include "graph/resolve/identity.h"
+#include "graph/resolve/told.h"
 
 namespace tenure {
 namespace {
 class BodyResolver {
 public:
-    explicit BodyResolver(std::span<const Extraction> documents)
+    BodyResolver(std::span<const Extraction> documents, std::span<const IdentityRule> rules)
         : documents_(documents), sets_(collect()) {
         indexNames();
+        applyRules(rules, documents_, items_, sets_);
+        applyIdentifiers(rules.size(), items_, sets_);
     }
 
     Identities resolve() {
@@ -27,6 +30,7 @@ public:
         while (changed) {
             changed = joinNames();
             changed = joinAliases() || changed;
+            changed = joinWithLarger() || changed;
         }
         Identities identities = gather(documents_, items_, sets_);
         for (Identity& identity : identities.all) {
@@ -43,7 +47,8 @@ private:
             firstOf_.push_back(items_.size());
             const auto& bodies = documents_[d].bodies;
             for (std::size_t b = 0; b < bodies.size(); ++b) {
-                items_.push_back({{d, b}, &bodies[b].name, &bodies[b].aliases, {}, {}});
+                items_.push_back(
+                    {{d, b}, &bodies[b].name, &bodies[b].aliases, &bodies[b].identifiers, {}, {}});
                 writeOut(items_.back());
             }
         }
@@ -123,13 +128,22 @@ private:
     bool joinNames() {
         bool changed = false;
         for (const auto& [key, group] : named_) {
-            std::map<std::size_t, std::size_t> firstUnder;
+            using Kind = std::pair<std::size_t, std::map<std::size_t, std::size_t>>;
+            std::map<Kind, std::size_t> firstUnder;
+            std::set<std::size_t> parents;
+            std::set<std::map<std::size_t, std::size_t>> sides;
             for (const std::size_t item : group) {
-                firstUnder.try_emplace(parent(item), item);
+                const Kind kind{parent(item), sets_.sides(item)};
+                firstUnder.try_emplace(kind, item);
+                parents.insert(kind.first);
+                sides.insert(kind.second);
             }
-            const std::size_t parents = firstUnder.size() - (firstUnder.contains(none) ? 1 : 0);
+            parents.erase(none);
+            sides.erase(std::map<std::size_t, std::size_t>{});
+            const bool one = parents.size() <= 1 && sides.size() <= 1;
             for (const std::size_t item : group) {
-                const std::size_t with = parents <= 1 ? group.front() : firstUnder.at(parent(item));
+                const std::size_t with =
+                    one ? group.front() : firstUnder.at({parent(item), sets_.sides(item)});
                 changed = sets_.join(item, with) || changed;
             }
         }
@@ -163,22 +177,55 @@ private:
                 !agree(*named.begin(), *owning.begin())) {
                 continue;
             }
+            if (!joinClasses(*named.begin(), *owning.begin())) {
+                continue;
+            }
+            changed = true;
             for (const std::size_t item : holders->second) {
                 items_[item].reason = "\"" + *items_[item].name + "\" is another name of \"" +
                                       *items_[owners.front()].name + "\" in " +
                                       documents_[items_[owners.front()].place.document].document;
             }
-            joinClasses(*named.begin(), *owning.begin());
-            changed = true;
         }
         return changed;
     }
 
-    void joinClasses(std::size_t a, std::size_t b) {
-        sets_.join(a, b);
+    // "The Labour group" of the county council is what others call the county council Labour group.
+    bool joinWithLarger() {
+        bool changed = false;
+        for (std::size_t item = 0; item < items_.size(); ++item) {
+            const EntityPlace& place = items_[item].place;
+            const int partOf = body(item).partOf;
+            if (parent(item) == none || items_[item].key.empty()) {
+                continue;
+            }
+            const EntityItem& larger =
+                items_[firstOf_[place.document] + static_cast<std::size_t>(partOf)];
+            const auto named = named_.find(larger.key + ' ' + items_[item].key);
+            if (larger.key.empty() || named == named_.end()) {
+                continue;
+            }
+            const auto classes = classesOf(named->second);
+            if (classes.size() != 1 || heldApart({item}, named->second) ||
+                !agree(sets_.find(item), *classes.begin()) ||
+                !joinClasses(sets_.find(item), *classes.begin())) {
+                continue;
+            }
+            changed = true;
+            items_[item].reason =
+                "part of \"" + *larger.name + "\" in " + documents_[place.document].document;
+        }
+        return changed;
+    }
+
+    bool joinClasses(std::size_t a, std::size_t b) {
+        if (!sets_.join(a, b)) {
+            return false;
+        }
         const std::size_t root = sets_.find(a);
         const std::vector<std::size_t> moved = std::move(members_[root == a ? b : a]);
         members_[root].insert(members_[root].end(), moved.begin(), moved.end());
+        return true;
     }
 
     // The document that gives the alias also has a body of that very name: it means two.
@@ -269,7 +316,8 @@ private:
 };
 } // namespace
 
-Identities resolveBodies(std::span<const Extraction> documents) {
-    return BodyResolver(documents).resolve();
+Identities resolveBodies(std::span<const Extraction> documents,
+                         std::span<const IdentityRule> rules) {
+    return BodyResolver(documents, rules).resolve();
 }
 } // namespace tenure

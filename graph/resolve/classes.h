@@ -14,6 +14,7 @@ struct EntityItem {
     EntityPlace place;
     const std::string* name = nullptr;
     const std::vector<std::string>* aliases = nullptr;
+    const std::vector<std::string>* identifiers = nullptr; ///< of gazetteers
     std::string key;    ///< what must agree for two names to be the same
     std::string reason; ///< why it was joined when the name does not say so
 };

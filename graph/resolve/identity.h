@@ -23,9 +23,17 @@ struct Identity {
     int partOf = -1;                  ///< body: index of the larger one
 };
 
+/// Two identities that may be one.
+struct PossibleMerge {
+    int a = 0, b = 0; ///< indexes into Identities::all
+    int score = 0;    ///< per cent
+    std::string reason;
+};
+
 struct Identities {
     std::vector<Identity> all;        ///< sorted by label, then by the first member
     std::vector<std::vector<int>> of; ///< [document][entity] -> index into `all`
+    std::vector<PossibleMerge> proposals;
 };
 
 /// The extractions must be sorted by document id. Entities of one document stay apart unless their
@@ -33,6 +41,11 @@ struct Identities {
 ///
 /// A surname, alone or with an initial, joins the one person of that surname who holds a role in a
 /// body that the document speaks of; so bodies come first.
-Identities resolvePeople(std::span<const Extraction> documents, const Identities& bodies);
-Identities resolveBodies(std::span<const Extraction> documents);
+///
+/// What the user says (`rules`) comes first. Names that are nearly the same are proposed with a
+/// score, and joined when it is high (variants.h).
+Identities resolvePeople(std::span<const Extraction> documents, const Identities& bodies,
+                         std::span<const IdentityRule> rules = {});
+Identities resolveBodies(std::span<const Extraction> documents,
+                         std::span<const IdentityRule> rules = {});
 } // namespace tenure

@@ -9,6 +9,8 @@
 #include "graph/resolve/classes.h"
 #include "graph/resolve/fold.h"
 #include "graph/resolve/identity.h"
+#include "graph/resolve/told.h"
+#include "graph/resolve/variants.h"
 
 namespace tenure {
 namespace {
@@ -66,7 +68,12 @@ PersonItems itemsOf(std::span<const Extraction> documents) {
         const auto& people = documents[d].people;
         for (std::size_t p = 0; p < people.size(); ++p) {
             PersonName name = personName(people[p].name, people[p]);
-            all.items.push_back({{d, p}, &people[p].name, &people[p].aliases, name.key, {}});
+            all.items.push_back({{d, p},
+                                 &people[p].name,
+                                 &people[p].aliases,
+                                 &people[p].identifiers,
+                                 name.key,
+                                 {}});
             all.initials.push_back(std::move(name.initials));
             all.people.push_back(&people[p]);
         }
@@ -76,16 +83,23 @@ PersonItems itemsOf(std::span<const Extraction> documents) {
 
 using NameGroups = std::unordered_map<std::string_view, std::vector<std::size_t>>;
 
-// John A. Smith and John B. Smith are two people, and then John Smith is neither for certain.
+// John A. Smith and John B. Smith are two people, and then John Smith is neither for certain. So it
+// is when the user says that there are two.
 void joinSameNames(const PersonItems& all, const NameGroups& groups, UnionFind& sets) {
+    using Kind = std::pair<std::string_view, std::map<std::size_t, std::size_t>>;
     for (const auto& [key, group] : groups) {
-        std::map<std::string_view, std::size_t> firstWith;
+        std::map<Kind, std::size_t> firstWith;
+        const auto kindOf = [&](std::size_t item) {
+            return Kind{all.initials[item], sets.sides(item)};
+        };
+        std::vector<Kind> kinds;
         for (const std::size_t item : group) {
-            firstWith.try_emplace(all.initials[item], item);
+            kinds.push_back(kindOf(item));
+            firstWith.try_emplace(kinds.back(), item);
         }
-        const std::size_t kinds = firstWith.size() - (firstWith.contains("") ? 1 : 0);
-        for (const std::size_t item : group) {
-            sets.join(item, kinds <= 1 ? group.front() : firstWith[all.initials[item]]);
+        const std::size_t told = firstWith.size() - (firstWith.contains(Kind{}) ? 1 : 0);
+        for (std::size_t i = 0; i < group.size(); ++i) {
+            sets.join(group[i], told <= 1 ? group.front() : firstWith.at(kinds[i]));
         }
     }
 }
@@ -228,7 +242,8 @@ private:
 };
 } // namespace
 
-Identities resolvePeople(std::span<const Extraction> documents, const Identities& bodies) {
+Identities resolvePeople(std::span<const Extraction> documents, const Identities& bodies,
+                         std::span<const IdentityRule> rules) {
     PersonItems all = itemsOf(documents);
     NameGroups groups;
     for (std::size_t i = 0; i < all.items.size(); ++i) {
@@ -237,9 +252,24 @@ Identities resolvePeople(std::span<const Extraction> documents, const Identities
         }
     }
     UnionFind sets(all.items.size());
+    applyRules(rules, documents, all.items, sets);
+    applyIdentifiers(rules.size(), all.items, sets);
     joinSameNames(all, groups, sets);
     joinAliases(documents, all, groups, sets);
     ShortNames(documents, bodies, all, sets).join();
-    return gather(documents, all.items, sets);
+    std::vector<PossibleMerge> proposals = joinVariants(documents, bodies, all.items, sets);
+    Identities people = gather(documents, all.items, sets);
+    const auto identityOf = [&](int item) {
+        const EntityPlace& place = all.items[static_cast<std::size_t>(item)].place;
+        return people.of[place.document][place.index];
+    };
+    for (PossibleMerge& pair : proposals) {
+        pair.a = identityOf(pair.a);
+        pair.b = identityOf(pair.b);
+        if (pair.a != pair.b) {
+            people.proposals.push_back(std::move(pair));
+        }
+    }
+    return people;
 }
 } // namespace tenure

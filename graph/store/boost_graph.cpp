@@ -32,6 +32,7 @@ Graph::Impl::Impl(GraphParts parts)
     : nodes(std::move(parts.nodes)),
       links(std::move(parts.links)),
       conflicts(std::move(parts.conflicts)),
+      proposals(std::move(parts.proposals)),
       rules(std::move(parts.rules)) {
     const auto linkBefore = [](const Link& a, const Link& b) {
         return linkOrder(a) < linkOrder(b);
@@ -44,6 +45,9 @@ Graph::Impl::Impl(GraphParts parts)
     }
     std::ranges::sort(conflicts, [](const Conflict& a, const Conflict& b) {
         return conflictOrder(a) < conflictOrder(b);
+    });
+    std::ranges::sort(proposals, [](const Proposal& a, const Proposal& b) {
+        return std::tie(b.score, a.a, a.b) < std::tie(a.score, b.a, b.b);
     });
     indexById(nodes, nodeById);
     indexById(links, linkById);

@@ -24,6 +24,7 @@ struct GraphParts {
     std::vector<Node> nodes;
     std::vector<Link> links;
     std::vector<Conflict> conflicts;
+    std::vector<Proposal> proposals;
     std::string rules;
 };
 
@@ -37,6 +38,7 @@ struct Graph::Impl {
     std::vector<Node> nodes;         ///< sorted by id
     std::vector<Link> links;         ///< sorted by kind, source, target, spell, id
     std::vector<Conflict> conflicts; ///< sorted
+    std::vector<Proposal> proposals; ///< sorted
     std::string rules;
     std::size_t documents = 0;
     BoostGraph boost;

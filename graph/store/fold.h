@@ -11,10 +11,17 @@
 #include "graph/time/seats.h"
 
 namespace tenure {
+/// Whom a role alone means ("the leader of the council"), and what tells so.
+struct Referent {
+    std::string person; ///< empty: nobody for certain
+    std::vector<Proof> proofs;
+};
+
 class Fold {
 public:
     /// Sorts the extractions; the same one given twice counts once.
-    explicit Fold(std::vector<Extraction> extractions);
+    explicit Fold(std::vector<Extraction> extractions,
+                  std::span<const IdentityRule> identities = {});
 
     void addDocuments();
     void addPeople();
@@ -36,15 +43,32 @@ private:
     /// All tenures of one role, and who followed whom in it.
     struct RoleGroup {
         bool oneSeat = false;
+        bool placed = false; ///< in a body or for an area; else it is no one seat
         std::map<std::string, TenureGroup> byPerson;
         std::vector<Succession> successions;
     };
+
+    using RoleGroups = std::map<std::string, RoleGroup>;
+
+    /// A role worked out: its tenures, and what cannot be true of them.
+    struct FoldedRole {
+        std::vector<Link> links;
+        std::vector<Conflict> conflicts;
+    };
+
+    using FoldedRoles = std::map<std::string, FoldedRole>;
 
     /// One tenure fact, with its ids.
     struct Told {
         std::string person, organization;
         const TenureFact* fact = nullptr;
         Statement statement;
+    };
+
+    /// A fact whose person is named by a role alone: "the leader of the council".
+    struct Reference {
+        std::string holder; ///< id of that role
+        Told told;          ///< its person is found by the role
     };
 
     [[nodiscard]] const std::string& personId(std::size_t document, int person) const;
@@ -63,14 +87,20 @@ private:
     void addIdentities(const Identities& identities, NodeKind kind, std::vector<std::string>& ids);
     std::string roleNode(const std::string& title, const std::string& organization,
                          const std::string& area);
-    void collectTenures(std::map<std::string, RoleGroup>& roles);
+    void collectTenures(RoleGroups& roles);
+    void collectEnds();
     [[nodiscard]] Statement statementOf(std::size_t document, const TenureFact& fact) const;
-    void addStatement(std::map<std::string, RoleGroup>& roles, const Told& told,
-                      const std::string& organization);
-    void findBodies(const std::vector<Told>& told, std::vector<Told>& bodiless,
-                    std::map<std::string, RoleGroup>& roles);
-    void collectSuccessions(std::map<std::string, RoleGroup>& roles);
-    void addTenuresOf(const std::string& role, RoleGroup& group);
+    static void addStatement(RoleGroup& group, const std::string& role, const Told& told);
+    void findBodies(const std::vector<Told>& told, std::vector<Told>& bodiless, RoleGroups& roles);
+    void collectSuccessions(RoleGroups& roles);
+    [[nodiscard]] FoldedRole foldRole(const std::string& role, const RoleGroup& group) const;
+    void endWith(Link& link, const std::string& organization,
+                 std::vector<Conflict>& conflicts) const;
+    /// Finds whom references mean until nothing changes, and adds what is said of them.
+    void resolveReferences(RoleGroups& roles, FoldedRoles& folded);
+    [[nodiscard]] static Referent referentOf(const Reference& reference, const RoleGroups& roles,
+                                             const FoldedRoles& folded);
+    void nameRoles(const RoleGroups& roles);
     /// The decision of the same document that a motion's text speaks of; empty when there is none.
     [[nodiscard]] std::string decisionFor(std::size_t document, const std::string& text) const;
     void addRelation(std::size_t document, const RelationFact& fact);
@@ -78,6 +108,9 @@ private:
     std::vector<Extraction> documents_;
     Identities people_, bodies_;
     std::vector<std::string> documentIds_, personIds_, bodyIds_;
+    std::vector<Reference> references_;
+    std::map<std::string, DatedProof> died_, deadBy_; ///< by the id of the person
+    std::map<std::string, DatedProof> dissolved_;     ///< by the id of the body
     std::unordered_map<std::string, int> claimed_;
     std::map<std::string, std::size_t> roleNodes_; // id -> index in parts_.nodes
     std::map<std::string, std::size_t> relations_; // what it says -> index of link
@@ -85,6 +118,10 @@ private:
         decisions_; // [document]: id, text
     GraphParts parts_;
 };
+
+/// The id of a role; `organization` is an id or empty.
+std::string roleId(const std::string& title, const std::string& organization,
+                   const std::string& area);
 
 /// The part of an id behind its kind: "scottish-labour-party" of "org/scottish-labour-party".
 std::string_view behindKind(std::string_view id);

@@ -33,7 +33,8 @@ std::string_view behindKind(std::string_view id) {
     return slash == std::string_view::npos ? id : id.substr(slash + 1);
 }
 
-Fold::Fold(std::vector<Extraction> extractions) : documents_(std::move(extractions)) {
+Fold::Fold(std::vector<Extraction> extractions, std::span<const IdentityRule> identities)
+    : documents_(std::move(extractions)) {
     std::ranges::sort(documents_, [](const Extraction& a, const Extraction& b) {
         return extractionOrder(a) < extractionOrder(b);
     });
@@ -42,8 +43,8 @@ Fold::Fold(std::vector<Extraction> extractions) : documents_(std::move(extractio
     };
     documents_.erase(std::unique(documents_.begin(), documents_.end(), isSame), documents_.end());
     parts_.rules = joinedDigests(documents_);
-    bodies_ = resolveBodies(documents_);
-    people_ = resolvePeople(documents_, bodies_);
+    bodies_ = resolveBodies(documents_, identities);
+    people_ = resolvePeople(documents_, bodies_, identities);
     decisions_.resize(documents_.size());
     claim("org/none"); // "role/none/..." is a role in no body
 }
@@ -178,6 +179,11 @@ std::map<std::string, std::string> Fold::peopleByName() const {
 
 void Fold::addPeople() {
     addIdentities(people_, NodeKind::Person, personIds_);
+    for (const PossibleMerge& pair : people_.proposals) {
+        const std::string& a = personIds_[static_cast<std::size_t>(pair.a)];
+        const std::string& b = personIds_[static_cast<std::size_t>(pair.b)];
+        parts_.proposals.push_back({std::min(a, b), std::max(a, b), pair.score, pair.reason});
+    }
     const std::map<std::string, std::string> byName = peopleByName();
     for (std::size_t d = 0; d < documents_.size(); ++d) {
         Node& document = parts_.nodes[d];

@@ -1,5 +1,6 @@
 // Roles as nodes and tenures as links: the statements about one person in one role become spells.
 #include <algorithm>
+#include <iterator>
 
 #include "graph/resolve/fold.h"
 #include "graph/store/fold.h"
@@ -41,17 +42,23 @@ std::optional<DatedProof> dated(const std::optional<DatedBy>& date, const std::s
 }
 } // namespace
 
-// The id of the role's node, which is made when it is met for the first time. Of several spellings
-// the last in the alphabet gives the title ("vice-chair" rather than "Vice Chair"), so that the
-// order of documents is lost.
-std::string Fold::roleNode(const std::string& title, const std::string& organization,
-                           const std::string& area) {
+std::string roleId(const std::string& title, const std::string& organization,
+                   const std::string& area) {
     std::string id = "role/";
     id += organization.empty() ? noOrganization : behindKind(organization);
     id += '/' + slug(title);
     if (!area.empty()) {
         id += '/' + slug(area);
     }
+    return id;
+}
+
+// The id of the role's node, which is made when it is met for the first time. Of several spellings
+// the last in the alphabet gives the title ("vice-chair" rather than "Vice Chair"), so that the
+// order of documents is lost.
+std::string Fold::roleNode(const std::string& title, const std::string& organization,
+                           const std::string& area) {
+    std::string id = roleId(title, organization, area);
     const auto [entry, isNew] = roleNodes_.emplace(id, parts_.nodes.size());
     if (isNew) {
         Node node;
@@ -77,16 +84,18 @@ Statement Fold::statementOf(std::size_t document, const TenureFact& fact) const 
     statement.end = dated(fact.end, id);
     statement.seen = dated(fact.seen, id);
     statement.gone = dated(fact.gone, id);
+    for (const BoundedBy& limit : fact.limits) {
+        statement.limits.push_back(
+            {limit.which, limit.day, limit.words, proof(document, limit.evidence)});
+    }
     statement.documentDate = documents_[document].metadata.date;
     statement.evidence = proofs(document, fact.evidence);
     return statement;
 }
 
-void Fold::addStatement(std::map<std::string, RoleGroup>& roles, const Told& told,
-                        const std::string& organization) {
-    const std::string role = roleNode(told.fact->role, organization, told.fact->area);
-    RoleGroup& group = roles[role];
+void Fold::addStatement(RoleGroup& group, const std::string& role, const Told& told) {
     group.oneSeat = group.oneSeat || told.fact->oneSeat;
+    group.placed = group.placed || !told.organization.empty() || !told.fact->area.empty();
     TenureGroup& tenure = group.byPerson[told.person];
     tenure.person = told.person;
     tenure.role = role;
@@ -96,7 +105,7 @@ void Fold::addStatement(std::map<std::string, RoleGroup>& roles, const Told& tol
 // "Jo Lee, the treasurer" is the treasurer of the one body that Jo Lee is said to be treasurer of,
 // when the times allow it. The sentence alone does not say so: its evidence becomes inferred.
 void Fold::findBodies(const std::vector<Told>& told, std::vector<Told>& bodiless,
-                      std::map<std::string, RoleGroup>& roles) {
+                      RoleGroups& roles) {
     std::map<std::string, std::map<std::string, std::vector<const Told*>>> held;
     for (const Told& one : told) {
         held[one.person + '\n' + slug(one.fact->role)][one.organization].push_back(&one);
@@ -109,64 +118,72 @@ void Fold::findBodies(const std::vector<Told>& told, std::vector<Told>& bodiless
                 return canBeOneSpell(other->statement, one.statement);
             });
         if (fits) {
+            one.organization = same->second.begin()->first;
             for (Proof& proof : one.statement.evidence) {
                 proof.evidence.how = How::Inferred;
             }
         }
-        addStatement(roles, one, fits ? same->second.begin()->first : std::string{});
+        const std::string role = roleNode(one.fact->role, one.organization, one.fact->area);
+        addStatement(roles[role], role, one);
     }
 }
 
-void Fold::collectTenures(std::map<std::string, RoleGroup>& roles) {
+void Fold::collectTenures(RoleGroups& roles) {
     std::vector<Told> told;
     std::vector<Told> bodiless;
     for (std::size_t d = 0; d < documents_.size(); ++d) {
         for (const TenureFact& fact : documents_[d].tenures) {
             const std::string& person = personId(d, fact.person);
-            if (person.empty()) {
-                continue;
+            Told one{person, bodyId(d, fact.body), &fact, statementOf(d, fact)};
+            if (fact.holder) {
+                const std::string& body = bodyId(d, fact.holder->body);
+                references_.push_back({roleId(fact.holder->role, body, {}), std::move(one)});
+            } else if (!person.empty()) {
+                (one.organization.empty() ? bodiless : told).push_back(std::move(one));
             }
-            const std::string& body = bodyId(d, fact.body);
-            (body.empty() ? bodiless : told).push_back({person, body, &fact, statementOf(d, fact)});
         }
     }
     for (const Told& one : told) {
-        addStatement(roles, one, one.organization);
+        const std::string role = roleNode(one.fact->role, one.organization, one.fact->area);
+        addStatement(roles[role], role, one);
     }
     findBodies(told, bodiless, roles);
 }
 
-void Fold::collectSuccessions(std::map<std::string, RoleGroup>& roles) {
+void Fold::collectSuccessions(RoleGroups& roles) {
     for (std::size_t d = 0; d < documents_.size(); ++d) {
         for (const RelationFact& fact : documents_[d].relations) {
             if (fact.role.empty()) {
                 continue;
             }
-            const std::string role = roleNode(fact.role, bodyId(d, fact.roleBody), {});
-            roles.try_emplace(role);
+            const std::string& body = bodyId(d, fact.roleBody);
+            const std::string role = roleNode(fact.role, body, {});
+            RoleGroup& group = roles[role];
+            group.placed = group.placed || !body.empty();
             const std::string& successor = entityId(d, fact.from);
             const std::string& predecessor = entityId(d, fact.to);
             if (fact.type != toString(LinkKind::Succeeded) || successor.empty() ||
                 predecessor.empty()) {
                 continue;
             }
-            roles[role].successions.push_back({predecessor, successor,
-                                               dated(fact.date, documentIds_[d]),
-                                               proofs(d, fact.evidence)});
+            group.successions.push_back({predecessor, successor, dated(fact.date, documentIds_[d]),
+                                         proofs(d, fact.evidence)});
         }
     }
 }
 
-void Fold::addTenuresOf(const std::string& role, RoleGroup& group) {
+Fold::FoldedRole Fold::foldRole(const std::string& role, const RoleGroup& group) const {
     const std::string rolePart(behindKind(role));
-    const std::size_t first = parts_.links.size();
+    const std::string organization = "org/" + rolePart.substr(0, rolePart.find('/'));
+    const bool oneSeat = group.oneSeat && group.placed;
     std::map<std::string_view, std::vector<Touch>> touches;
-    if (group.oneSeat) {
+    if (oneSeat) {
         for (const auto& [person, tenure] : group.byPerson) {
             touches.emplace(person, touchesOf(tenure.statements));
         }
     }
-    for (auto& [person, tenure] : group.byPerson) {
+    FoldedRole folded;
+    for (const auto& [person, tenure] : group.byPerson) {
         const std::string base = "tenure/" + std::string(behindKind(person)) + '/' + rolePart + '/';
         Spells spells = foldSpells(tenure.statements, tenure.statements.size() < 2
                                                           ? std::vector<Touch>{}
@@ -176,42 +193,39 @@ void Fold::addTenuresOf(const std::string& role, RoleGroup& group) {
             link.id = base + std::to_string(link.spell);
             link.source = person;
             link.target = role;
-            parts_.links.push_back(std::move(link));
+            endWith(link, organization, folded.conflicts);
+            folded.links.push_back(std::move(link));
         }
         for (Conflict& conflict : spells.conflicts) {
             conflict.subject = person;
             for (std::string& link : conflict.links) {
                 link.insert(0, base);
             }
-            parts_.conflicts.push_back(std::move(conflict));
+            folded.conflicts.push_back(std::move(conflict));
         }
     }
     std::vector<Link*> links;
-    for (std::size_t i = first; i < parts_.links.size(); ++i) {
-        links.push_back(&parts_.links[i]);
+    for (Link& link : folded.links) {
+        links.push_back(&link);
     }
-    settleRole(role, group.oneSeat, std::move(links), group.successions, parts_.conflicts);
+    settleRole(role, oneSeat, std::move(links), group.successions, folded.conflicts);
+    for (Link& link : folded.links) {
+        fillExact(link);
+    }
+    return folded;
 }
 
-void Fold::addTenures() {
-    std::map<std::string, RoleGroup> roles;
-    collectTenures(roles);
-    collectSuccessions(roles);
+void Fold::nameRoles(const RoleGroups& roles) {
     std::map<std::string_view, const std::string*> labels;
     for (std::size_t i = 0; i < bodies_.all.size(); ++i) {
         labels.emplace(bodyIds_[i], &bodies_.all[i].label);
     }
-    for (auto& [role, group] : roles) {
-        const std::size_t index = roleNodes_.at(role);
-        parts_.nodes[index].oneSeat = group.oneSeat;
-        const std::string organization = parts_.nodes[index].organization;
-        parts_.nodes[index].label =
-            roleLabel(parts_.nodes[index].role,
-                      organization.empty() ? std::string{} : *labels.at(organization),
-                      parts_.nodes[index].area);
-        group.oneSeat =
-            group.oneSeat && !(organization.empty() && parts_.nodes[index].area.empty());
-        addTenuresOf(role, group);
+    for (const auto& [role, group] : roles) {
+        Node& node = parts_.nodes[roleNodes_.at(role)];
+        node.oneSeat = group.oneSeat;
+        const std::string& organization = node.organization;
+        node.label = roleLabel(
+            node.role, organization.empty() ? std::string{} : *labels.at(organization), node.area);
         if (organization.empty()) {
             continue;
         }
@@ -221,6 +235,23 @@ void Fold::addTenures() {
         link.target = organization;
         link.id = claim("role_in/" + std::string(behindKind(role)));
         parts_.links.push_back(std::move(link));
+    }
+}
+
+void Fold::addTenures() {
+    RoleGroups roles;
+    collectEnds();
+    collectTenures(roles);
+    collectSuccessions(roles);
+    FoldedRoles folded;
+    for (const auto& [role, group] : roles) {
+        folded.emplace(role, foldRole(role, group));
+    }
+    resolveReferences(roles, folded);
+    nameRoles(roles);
+    for (auto& [role, one] : folded) {
+        std::ranges::move(one.links, std::back_inserter(parts_.links));
+        std::ranges::move(one.conflicts, std::back_inserter(parts_.conflicts));
     }
 }
 } // namespace tenure

@@ -311,6 +311,10 @@ private:
             parts_.conflicts.push_back({item.member("kind").text(), item.textOr("subject"),
                                         item.texts("links"), item.textOr("message")});
         });
+        head.each("proposals", [&](const JsonPlace& item) {
+            parts_.proposals.push_back({item.member("a").text(), item.member("b").text(),
+                                        item.member("score").number<int>(), item.textOr("reason")});
+        });
         hasHead_ = true;
     }
 

@@ -102,6 +102,36 @@ bool settleWithin(Link& link) {
     return changed;
 }
 
+namespace {
+std::optional<Date> exactly(const std::optional<Day>& earliest, const std::optional<Day>& latest) {
+    if (!earliest || !latest) {
+        return std::nullopt;
+    }
+    const std::string day = toString(*earliest);
+    for (const std::size_t size : {std::size_t{4}, std::size_t{7}, std::size_t{10}}) {
+        const auto date = parseDate(std::string_view(day).substr(0, size));
+        if (date && date->first() == *earliest && date->last() == *latest) {
+            return date;
+        }
+    }
+    return std::nullopt;
+}
+
+bool isAssumed(const BoundProof& proof) {
+    return proof.kind == BoundProof::Kind::Assumed;
+}
+} // namespace
+
+void fillExact(Link& link) {
+    const Bounds& b = link.bounds;
+    if (!link.start && !isAssumed(link.startEarliestBy) && !isAssumed(link.startLatestBy)) {
+        link.start = exactly(b.startEarliest, b.startLatest);
+    }
+    if (!link.end && !isAssumed(link.endEarliestBy) && !isAssumed(link.endLatestBy)) {
+        link.end = exactly(b.endEarliest, b.endLatest);
+    }
+}
+
 std::optional<Touch> touchOf(const Bounds& bounds) {
     const auto from = bounds.endEarliest ? bounds.endEarliest : bounds.startEarliest;
     const auto to = bounds.startLatest ? bounds.startLatest : bounds.endLatest;

@@ -7,8 +7,6 @@
 #include "tenure/graph.h"
 
 namespace tenure {
-enum class Bound { StartEarliest, StartLatest, EndEarliest, EndLatest };
-
 std::optional<Day>& boundOf(Bounds& bounds, Bound which);
 const std::optional<Day>& boundOf(const Bounds& bounds, Bound which);
 BoundProof& proofOf(Link& link, Bound which);
@@ -28,12 +26,22 @@ struct DatedProof {
     Proof proof;
 };
 
+/// What a sentence says of one bound alone.
+struct LimitProof {
+    Bound which = Bound::StartLatest;
+    Day day;
+    std::string words; ///< "by 2015"
+    Proof proof;
+};
+
 /// One document's statement about a person in a role.
 struct Statement {
     Status status = Status::Current;
     std::optional<DatedProof> start, end, seen, gone;
+    std::vector<LimitProof> limits;
     std::optional<Date> documentDate;
     std::vector<Proof> evidence;
+    std::string through; ///< id of the role by which alone the person was named; else empty
 };
 
 /// The spells that the statements tell of, in the order of time: links without ids and ends.
@@ -62,6 +70,9 @@ Spells foldSpells(const std::vector<Statement>& statements, const std::vector<To
 
 /// True when one spell can have been meant by both.
 bool canBeOneSpell(const Statement& a, const Statement& b);
+
+/// Fills `start` and `end` where the bounds, none of them assumed, leave one day, month or year.
+void fillExact(Link& link);
 
 /// What follows within one spell: it cannot end before it begins.
 bool settleWithin(Link& link);

@@ -119,6 +119,11 @@ std::vector<Handover> toldHandovers(const std::vector<Link*>& links,
 bool mustPrecede(const Link& a, const Link& b) {
     const auto begun = a.bounds.startLatest ? a.bounds.startLatest : a.bounds.endLatest;
     const auto held = b.bounds.endEarliest ? b.bounds.endEarliest : b.bounds.startEarliest;
+    if (begun && held && begun == held) {
+        // "The outgoing chair" of a day and who was elected that day: the one was there before.
+        return a.bounds.endEarliest == begun && b.bounds.startEarliest == begun &&
+               b.bounds.startLatest == begun && a.bounds.startEarliest != begun;
+    }
     return begun && held && *begun < *held;
 }
 

@@ -159,7 +159,8 @@ private:
                 last = home;
             }
         }
-        if (last == nullptr && homes.size() == 1 && !homes.front()->link.bounds.startEarliest) {
+        // The one spell that there is, unless it cannot have begun by then.
+        if (last == nullptr && homes.size() == 1) {
             last = homes.front();
         }
         if (last != nullptr) {

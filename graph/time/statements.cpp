@@ -60,6 +60,20 @@ void addDocumentDate(Link& link, const Statement& statement) {
     }
 }
 
+// A person whom the sentence names by a role alone: each bound rests on that role's holder as well.
+void rest(Link& link, const Statement& statement) {
+    for (const Bound which :
+         {Bound::StartEarliest, Bound::StartLatest, Bound::EndEarliest, Bound::EndLatest}) {
+        if (!boundOf(link.bounds, which)) {
+            continue;
+        }
+        BoundProof& proof = proofOf(link, which);
+        proof.kind = std::max(proof.kind, Kind::Calculated);
+        proof.reason += ", said of the " + statement.through;
+        proof.proofs = statement.evidence;
+    }
+}
+
 // What one statement says, as a link of its own.
 Link linkOf(const Statement& statement) {
     Link link;
@@ -71,6 +85,9 @@ Link linkOf(const Statement& statement) {
             if (statement.status == Status::Elect || statement.status == Status::Future) {
                 addStart(link, *statement.start);
             }
+        }
+        if (statement.end) { // of a candidacy, or as planned: it bounds nothing
+            link.end = statement.end->date;
         }
         if (statement.seen) {
             link.seen.push_back(statement.seen->date);
@@ -96,10 +113,17 @@ Link linkOf(const Statement& statement) {
                  "no longer held on " + toString(gone.date),
                  {gone.proof}});
     }
-    if (!statement.start && !statement.end && !statement.seen && !statement.gone) {
+    for (const LimitProof& limit : statement.limits) {
+        tighten(link, limit.which, limit.day, {Kind::Stated, limit.words, {limit.proof}});
+    }
+    if (!statement.start && !statement.end && !statement.seen && !statement.gone &&
+        statement.limits.empty()) {
         addDocumentDate(link, statement);
     }
     settleWithin(link);
+    if (!statement.through.empty()) {
+        rest(link, statement);
+    }
     return link;
 }
 
@@ -138,9 +162,11 @@ Draft draftOf(const Statement& statement) {
     const Bounds& b = draft.link.bounds;
     draft.dated = b.startEarliest || b.startLatest || b.endEarliest || b.endLatest;
     if (draft.dated && !b.startEarliest && !b.endEarliest && !statement.end) {
-        draft.onlyGone = statement.gone ? std::optional(statement.gone->date)
-                         : b.endLatest  ? statement.documentDate
-                                        : std::nullopt;
+        const auto left = std::ranges::find(statement.limits, Bound::EndLatest, &LimitProof::which);
+        draft.onlyGone = statement.gone                   ? std::optional(statement.gone->date)
+                         : left != statement.limits.end() ? parseDate(toString(left->day))
+                         : b.endLatest                    ? statement.documentDate
+                                                          : std::nullopt;
     }
     return draft;
 }

@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace tenure {
 /// A calendar day (proleptic Gregorian).
@@ -40,6 +41,26 @@ std::string toString(Day day);
 /// Reads "YYYY-MM-DD".
 std::optional<Day> parseDay(std::string_view iso);
 
+/// An EDTF interval of levels 0 and 1: `2014/2018-03`; `2014/..` goes on, of `2014/` the end is not
+/// known. The same for the start.
+struct Interval {
+    std::optional<Date> start, end;
+    bool openStart = false, openEnd = false; ///< "..": of an end that is missing
+
+    friend bool operator==(const Interval&, const Interval&) = default;
+
+    /// The days that it covers at most; a missing end is unbounded.
+    [[nodiscard]] std::optional<Day> first() const;
+    [[nodiscard]] std::optional<Day> last() const;
+};
+
+/// Nothing when it is none, or ends before it begins. A date alone is no interval.
+std::optional<Interval> parseInterval(std::string_view edtf);
+std::string toString(const Interval& interval);
+
+/// One of the four bounds of a tenure.
+enum class Bound { StartEarliest, StartLatest, EndEarliest, EndLatest };
+
 /// The four bounds of a tenure: it began in [startEarliest, startLatest] and ended in [endEarliest,
 /// endLatest]. A missing bound is unknown, which is no statement at all.
 struct Bounds {
@@ -49,8 +70,9 @@ struct Bounds {
     [[nodiscard]] bool consistent() const;
 };
 
-/// What the bounds say of a day: held for certain, possibly, certainly not.
-enum class Answer { Certain, Possible, No };
+/// What the bounds say of a day: held for certain; possibly, since nothing rules it out; nothing at
+/// all, since no bound is known; certainly not.
+enum class Answer { Certain, Possible, Unknown, No };
 
 Answer heldOn(const Bounds& bounds, Day day);
 /// The same for some day of [from, to]: certain when every history that the bounds allow has such a
@@ -74,4 +96,17 @@ std::string toEdtf(const std::optional<Day>& earliest, const std::optional<Day>&
 /// one with unspecified digits ("201X", "2016-XX"). Nothing when it is neither, or ends before it
 /// begins.
 std::optional<DayRange> parseEdtfSet(std::string_view edtf);
+
+/// An EDTF level 2 set: `[2016,2018..2019]` one of these, `{2016,2018}` all of them.
+struct DateSet {
+    bool all = false;
+    std::vector<DayRange> ranges;
+
+    friend bool operator==(const DateSet&, const DateSet&) = default;
+};
+
+/// Nothing when it is none. Printed, each range is as short as its days allow: a whole year as
+/// `2016`.
+std::optional<DateSet> parseDateSet(std::string_view edtf);
+std::string toString(const DateSet& set);
 } // namespace tenure

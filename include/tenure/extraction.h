@@ -30,6 +30,12 @@ struct Evidence {
     How how = How::Stated;
 };
 
+/// A date as stated, with the words that state it.
+struct DatedBy {
+    Date date;
+    Evidence evidence;
+};
+
 /// A person as one document names them. Facts refer to people and bodies by index.
 struct PersonEntity {
     std::string name;                 ///< the fullest form in the document, without honorifics
@@ -38,6 +44,8 @@ struct PersonEntity {
     std::vector<std::string> identifiers; ///< what gazetteers call the person
     std::string signal; ///< what made the first mention a person: "given name", "honorific" ...
     Evidence first;     ///< the first mention
+    std::optional<DatedBy> died;   ///< the day of death
+    std::optional<DatedBy> deadBy; ///< a date on which the person was dead: "the late Ann Lee"
 };
 
 /// An organisation, committee, party, council ... that the document names.
@@ -50,6 +58,7 @@ struct BodyEntity {
     std::string partOfBy; ///< the rule that said so; empty: the wording or a word list
     std::string signal;
     Evidence first;
+    std::optional<DatedBy> dissolved; ///< when it came to its end
 };
 
 /// What the text says of a tenure at the time it speaks of.
@@ -59,15 +68,26 @@ std::string_view toString(Status status);
 /// True for candidate, nominated, elect and future: the role is not (yet) held.
 bool isProspective(Status status);
 
-/// A date as stated, with the words that state it.
-struct DatedBy {
-    Date date;
+/// A date that speaks of one bound alone: "she had left by 2015", "he came after the election".
+struct BoundedBy {
+    Bound which = Bound::StartLatest;
+    Day day;
+    std::string words; ///< "by 2015"
     Evidence evidence;
+};
+
+/// "The leader of the council": whoever holds the role at the document's date.
+struct RoleReference {
+    std::string role;
+    int body = -1;
+
+    friend bool operator==(const RoleReference&, const RoleReference&) = default;
 };
 
 /// One document's statement that a person holds, held or is to hold a role.
 struct TenureFact {
-    int person = -1;
+    int person = -1;                     ///< -1: `holder` says who
+    std::optional<RoleReference> holder; ///< the person is named by a role alone
     std::string role; ///< the title, canonical where the word lists know it: "vice-chair"
     int body = -1;
     std::string area; ///< "Oxford East"; empty for none
@@ -77,6 +97,7 @@ struct TenureFact {
     std::optional<DatedBy> end;
     std::optional<DatedBy> seen; ///< a date on which the role is held
     std::optional<DatedBy> gone; ///< a date on which it is no longer held ("former" in a report)
+    std::vector<BoundedBy> limits;
     std::vector<Evidence> evidence;
 };
 

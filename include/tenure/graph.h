@@ -9,6 +9,7 @@
 
 #include "tenure/date.h"
 #include "tenure/extraction.h"
+#include "tenure/identities.h"
 
 namespace tenure {
 enum class NodeKind { Person, Organization, Role, Decision, Document };
@@ -105,13 +106,22 @@ struct Conflict {
     std::string message;
 };
 
+/// Two people whose names are nearly the same, and what speaks for their being one. Whom the score
+/// makes one is in Node::merges.
+struct Proposal {
+    std::string a, b; ///< ids; a comes first in the alphabet
+    int score = 0;    ///< per cent; docs/data-model.md says how it comes about
+    std::string reason;
+};
+
 /// The temporal graph: a pure function of a set of extractions. Immutable once built, safe to
 /// share.
 class Graph {
 public:
     /// Folds extractions in the order of their document ids, whatever order they come in: same set,
     /// same graph.
-    static Graph build(std::vector<Extraction> extractions);
+    static Graph build(std::vector<Extraction> extractions,
+                       std::span<const IdentityRule> identities = {});
 
     ~Graph();
     Graph(Graph&&) noexcept;
@@ -122,6 +132,8 @@ public:
     /// Sorted by kind, source, target, spell, id.
     [[nodiscard]] std::span<const Link> links() const;
     [[nodiscard]] std::span<const Conflict> conflicts() const;
+    /// Sorted by score, highest first, then by ids.
+    [[nodiscard]] std::span<const Proposal> proposals() const;
 
     /// Null when there is no such node.
     [[nodiscard]] const Node* node(std::string_view id) const;

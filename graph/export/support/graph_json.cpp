@@ -195,4 +195,13 @@ void writeConflict(JsonWriter& json, const Conflict& conflict) {
     json.key("message").value(conflict.message);
     json.closeObject();
 }
+
+void writeProposal(JsonWriter& json, const Proposal& proposal) {
+    json.openObject();
+    json.key("a").value(proposal.a);
+    json.key("b").value(proposal.b);
+    json.key("score").value(std::int64_t{proposal.score});
+    json.key("reason").value(proposal.reason);
+    json.closeObject();
+}
 } // namespace tenure

@@ -9,5 +9,6 @@ namespace tenure {
 void writeNode(JsonWriter& json, const Node& node);
 void writeLink(JsonWriter& json, const Link& link);
 void writeConflict(JsonWriter& json, const Conflict& conflict);
+void writeProposal(JsonWriter& json, const Proposal& proposal);
 void writeEvidence(JsonWriter& json, std::span<const Proof> proofs);
 } // namespace tenure

@@ -176,31 +176,43 @@ Answer Period::held(const Link& tenure) const {
 }
 
 Period parsePeriod(std::string_view text, std::string_view option) {
+    if (const auto date = parseDate(text)) {
+        return {date->first(), date->last()};
+    }
+    const auto interval = parseInterval(text);
+    const bool told = interval && (interval->start || interval->openStart) &&
+                      (interval->end || interval->openEnd);
+    if (told) {
+        return {interval->first().value_or(firstDay), interval->last().value_or(lastDay)};
+    }
     const std::size_t slash = text.find('/');
     const auto first = parseDate(text.substr(0, slash));
     const auto last = slash == std::string_view::npos ? first : parseDate(text.substr(slash + 1));
     if (!first || !last) {
         throw BadQuestion(std::string(option) + ": '" + std::string(text) +
-                          "' is no date\n    Write a year, a month or a day: 2016, 2016-07, "
-                          "2016-07-14.");
+                          "' is no date\n    Write a year, a month, a day or a range: 2016, "
+                          "2016-07, 2016-07-14, 2015/2016-07, 2015/.. .");
     }
-    if (last->last() < first->first()) {
-        throw BadQuestion(std::string(option) + ": '" + std::string(text) +
-                          "' ends before it begins\n    Put the earlier date first.");
-    }
-    return {first->first(), last->last()};
+    throw BadQuestion(std::string(option) + ": '" + std::string(text) +
+                      "' ends before it begins\n    Put the earlier date first.");
 }
 
 std::optional<Period> periodAsked(const Arguments& arguments) {
     const std::string_view on = argument(arguments, "on");
     const std::string_view from = argument(arguments, "from");
     const std::string_view to = argument(arguments, "to");
-    if (!on.empty() && (!from.empty() || !to.empty())) {
-        throw BadQuestion("--on and --from or --to exclude each other\n    "
-                          "Give --on for one date, --from and --to for a range.");
+    const std::string_view during = argument(arguments, "during");
+    const bool range = !from.empty() || !to.empty();
+    if (int{!on.empty()} + int{range} + int{!during.empty()} > 1) {
+        throw BadQuestion("--on, --during and --from or --to exclude each other\n    "
+                          "Give --on or --during for one date or range, --from and --to for its "
+                          "ends.");
     }
     if (!on.empty()) {
         return parsePeriod(on, "--on");
+    }
+    if (!during.empty()) {
+        return parsePeriod(during, "--during");
     }
     if (from.empty() && to.empty()) {
         return std::nullopt;

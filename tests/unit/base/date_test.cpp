@@ -100,7 +100,7 @@ TEST(Bounds, SayWhatIsCertainOfADay) {
     EXPECT_EQ(heldOn(spell, day("2018-01-01")), Answer::Certain);
     EXPECT_EQ(heldOn(spell, day("2018-06-01")), Answer::Possible);
     EXPECT_EQ(heldOn(spell, day("2019-01-01")), Answer::No);
-    EXPECT_EQ(heldOn(Bounds{}, day("2019-01-01")), Answer::Possible);
+    EXPECT_EQ(heldOn(Bounds{}, day("2019-01-01")), Answer::Unknown);
 }
 
 TEST(Bounds, ARangeIsCertainThoughNoDayOfItIs) {
@@ -156,6 +156,7 @@ TEST(Bounds, AgreeWithEveryHistory) {
                 }
                 const Answer expected = held == histories ? Answer::Certain
                                         : held == 0       ? Answer::No
+                                        : code == 0       ? Answer::Unknown
                                                           : Answer::Possible;
                 EXPECT_EQ(heldDuring(bounds, zero + std::chrono::days{from},
                                      zero + std::chrono::days{to}),
@@ -169,6 +170,7 @@ TEST(Bounds, AgreeWithEveryHistory) {
 TEST(Answer, HasAName) {
     EXPECT_EQ(toString(Answer::Certain), "certain");
     EXPECT_EQ(toString(Answer::Possible), "possible");
+    EXPECT_EQ(toString(Answer::Unknown), "unknown");
     EXPECT_EQ(toString(Answer::No), "no");
 }
 } // namespace

@@ -115,7 +115,7 @@ private:
     }
 
     void tell(DocumentBuilder& builder, const TrueSpell& spell) {
-        switch (chance(5)) {
+        switch (chance(6)) {
         case 0:
             fact(builder, spell, Status::Started).start = builder.on(vague(spell.start));
             break;
@@ -131,6 +131,13 @@ private:
         case 3:
             fact(builder, spell, Status::Current); // no date at all
             break;
+        case 4: {
+            // "Elected by 1999": a year's end, or no more than the year after the event.
+            TenureFact& told = fact(builder, spell, Status::Started);
+            told.limits.push_back({Bound::StartLatest, spell.start + days(0, 300), "by then",
+                                   builder.evidence("by then")});
+            break;
+        }
         default:
             fact(builder, spell, Status::Current).seen = builder.on(vague(within(spell)));
         }

@@ -31,6 +31,7 @@ TEST(Questions, EveryRowFillsEveryColumn) {
         {"diff", {{"body", "parks"}, {"before", "2018-03-06"}, {"after", "2019-05-15"}}},
         {"holders", {{"role", "chair"}, {"gaps", "true"}}},
         {"path", {{"a", "ann lee"}, {"b", "ann bell"}, {"overlapping", "true"}}},
+        {"proposals", {}},
         {"roles", {{"person", "ann lee"}, {"on", "2018"}}},
         {"roster", {{"body", "parks"}}},
         {"search", {{"text", "lime"}}},
@@ -38,7 +39,8 @@ TEST(Questions, EveryRowFillsEveryColumn) {
         {"timeline", {{"name", "parks"}}},
         {"together", {{"a", "omar"}, {"b", "zoe"}}},
         {"who", {{"role", "chair"}, {"on", "2018"}}},
-        {"why", {{"person", "ann lee"}, {"role", "chair"}}}};
+        {"why", {{"person", "ann lee"}, {"role", "chair"}}},
+        {"why-same", {{"a", "ann lee"}, {"b", "ann bell"}}}};
     EXPECT_EQ(asked.size(), questions().size());
     for (const auto& [name, arguments] : asked) {
         const AnswerTable table = ask(graph, name, arguments);

@@ -1,0 +1,91 @@
+// What the user says of who is who goes before all reasoning: namesakes get sides, the same are
+// joined.
+#include "graph/resolve/told.h"
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "graph/resolve/fold.h"
+
+namespace tenure {
+namespace {
+using ByName = std::multimap<std::string, std::size_t, std::less<>>;
+
+ByName indexNames(const std::vector<EntityItem>& items) {
+    ByName byName;
+    for (std::size_t i = 0; i < items.size(); ++i) {
+        const std::string folded = fold(*items[i].name);
+        byName.emplace(folded, i);
+        if (!items[i].key.empty() && items[i].key != folded) {
+            byName.emplace(items[i].key, i);
+        }
+    }
+    return byName;
+}
+} // namespace
+
+bool isOf(const KnownName& name, const Extraction& document) {
+    return document.path.starts_with(name.documents) ||
+           document.document.starts_with("document/" + name.documents);
+}
+
+void applyRules(std::span<const IdentityRule> rules, std::span<const Extraction> documents,
+                std::vector<EntityItem>& items, UnionFind& sets) {
+    if (rules.empty()) {
+        return;
+    }
+    const ByName byName = indexNames(items);
+    const auto each = [&](const KnownName& name, const auto& take) {
+        const auto [first, last] = byName.equal_range(fold(name.name));
+        for (auto at = first; at != last; ++at) {
+            if (isOf(name, documents[items[at->second].place.document])) {
+                take(at->second);
+            }
+        }
+    };
+    for (std::size_t question = 0; question < rules.size(); ++question) {
+        const auto& names = rules[question].names;
+        for (std::size_t side = 0; side < names.size() && !rules[question].same; ++side) {
+            each(names[side], [&](std::size_t item) { sets.setSide(item, question, side); });
+        }
+    }
+    for (const IdentityRule& rule : rules) {
+        std::vector<std::size_t> joined;
+        for (const KnownName& name : rule.names) {
+            if (rule.same) {
+                each(name, [&](std::size_t item) { joined.push_back(item); });
+            }
+        }
+        for (const std::size_t item : joined) {
+            sets.join(joined.front(), item);
+            items[item].reason = rule.place + " says so";
+        }
+    }
+}
+
+void applyIdentifiers(std::size_t question, std::vector<EntityItem>& items, UnionFind& sets) {
+    std::map<std::string_view, std::size_t> first;   // item that has the identifier
+    std::map<std::string_view, std::size_t> schemes; // "wikidata": its question
+    std::vector<std::pair<std::size_t, std::size_t>> joins;
+    for (std::size_t i = 0; i < items.size(); ++i) {
+        for (const std::string& identifier : *items[i].identifiers) {
+            const auto [holder, isNew] = first.emplace(identifier, i);
+            if (!isNew) {
+                joins.emplace_back(holder->second, i);
+                items[i].reason = "both are " + identifier + " in a gazetteer";
+            }
+            const std::string_view scheme =
+                std::string_view(identifier).substr(0, identifier.find(':'));
+            const std::size_t asked = schemes.emplace(scheme, schemes.size()).first->second;
+            if (scheme.size() < identifier.size()) {
+                sets.setSide(i, question + asked, holder->second);
+            }
+        }
+    }
+    for (const auto& [a, b] : joins) {
+        sets.join(a, b);
+    }
+}
+} // namespace tenure

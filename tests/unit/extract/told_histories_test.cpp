@@ -1,0 +1,138 @@
+// True histories told as texts in several wordings, read with the shipped rules: no bound may
+// exclude what really happened, and a further document never takes certainty away.
+#include <array>
+#include <random>
+
+#include <gtest/gtest.h>
+
+#include "tenure/graph.h"
+#include "tests/unit/extract/shipped.h"
+#include "tests/unit/graph/histories.h"
+
+namespace tenure {
+namespace {
+using test::TrueSpell;
+
+constexpr auto people = std::to_array<const char*>(
+    {"Mary Brown", "Peter Green", "John Smith", "Ann Lee", "James Hill", "Sarah Wood"});
+constexpr auto posts = std::to_array<const char*>({"chair", "treasurer", "secretary"});
+constexpr const char* body = "Parks Committee";
+
+std::string inWords(Day day) {
+    static constexpr auto months =
+        std::to_array<const char*>({"January", "February", "March", "April", "May", "June", "July",
+                                    "August", "September", "October", "November", "December"});
+    const std::chrono::year_month_day ymd{day};
+    return std::to_string(unsigned{ymd.day()}) + ' ' + months[unsigned{ymd.month()} - 1] + ' ' +
+           std::to_string(int{ymd.year()});
+}
+
+// One person a post and spell, nobody twice in one: return is another matter (histories_test.cpp).
+std::vector<TrueSpell> historyOf(std::mt19937& random) {
+    std::vector<TrueSpell> spells;
+    for (const char* post : posts) {
+        Day day = std::chrono::year{2001} / 1 / 1;
+        auto names = people;
+        std::ranges::shuffle(names, random);
+        for (std::size_t holder = 0; holder < 3; ++holder) {
+            const Day start = day + std::chrono::days(random() % 60);
+            const Day end = start + std::chrono::days(200 + random() % 1200);
+            spells.push_back({names[holder], post, start, end});
+            day = end;
+        }
+    }
+    return spells;
+}
+
+Extraction readAt(const std::string& text, Day day) {
+    SourceText source;
+    source.path = source.name = "text";
+    source.text = text;
+    source.metadata.date = parseDate(toString(day));
+    Diagnostics problems;
+    const auto documents = prepareDocuments(source, *test::shippedRules(), problems);
+    return Extractor(test::shippedRules()).extract(documents.at(0));
+}
+
+// A report that tells one thing of a spell, in one of several wordings.
+Extraction told(const TrueSpell& spell, std::mt19937& random, int number) {
+    const std::string who = spell.person;
+    const std::string what = spell.role + " of the " + body;
+    const auto length = static_cast<unsigned>((spell.end - spell.start).count());
+    const Day within = spell.start + std::chrono::days(1 + random() % (length - 1));
+    const Day later = spell.end + std::chrono::days(1 + random() % 300);
+    Day reported = later;
+    std::string text;
+    switch (random() % 8) {
+    case 0:
+        text = who + " was elected " + what + " on " + inWords(spell.start) + ".";
+        break;
+    case 1:
+        text = who + " resigned as " + what + " on " + inWords(spell.end) + ".";
+        break;
+    case 2:
+        text = who + ", " + what + ", opened the meeting.";
+        reported = within;
+        break;
+    case 3:
+        text = who + " was " + what + " from " + inWords(spell.start) + " to " +
+               inWords(spell.end) + ".";
+        break;
+    case 4:
+        text = "The meeting thanked the former " + what + ", " + who + ", for the cake.";
+        break;
+    case 5:
+        text = who + " has been " + what + " since " + inWords(spell.start) + ".";
+        reported = within;
+        break;
+    case 6:
+        text = who + " is the " + what + ".";
+        reported = within;
+        break;
+    default:
+        text = who + " became " + what + " in " +
+               std::to_string(int{std::chrono::year_month_day{spell.start}.year()}) + ".";
+        reported = within;
+    }
+    const std::string name = "report" + std::to_string(number);
+    Extraction extraction = readAt("# Report\n\n" + text + "\n", reported);
+    extraction.document = "document/" + name;
+    extraction.path = name + ".txt";
+    extraction.hash = name;
+    return extraction;
+}
+} // namespace
+
+TEST(ToldHistories, NoBoundExcludesTheTruth) {
+    std::size_t held = 0;
+    for (unsigned seed = 0; seed < 40; ++seed) {
+        std::mt19937 random(seed);
+        const std::vector<TrueSpell> spells = historyOf(random);
+        std::vector<Extraction> documents;
+        for (int i = 0; i < 12; ++i) {
+            documents.push_back(told(spells[random() % spells.size()], random, i));
+        }
+        const Graph graph = Graph::build(documents);
+        for (const Link& link : graph.links()) {
+            if (link.kind != LinkKind::Held) {
+                continue;
+            }
+            ++held;
+            const std::string& person = graph.node(link.source)->label;
+            const std::string& role = graph.node(link.target)->role;
+            EXPECT_TRUE(std::ranges::any_of(spells,
+                                            [&](const TrueSpell& spell) {
+                                                return spell.person == person &&
+                                                       spell.role == role &&
+                                                       test::admits(link.bounds, spell);
+                                            }))
+                << "history " << seed << ": " << link.id << ' ' << test::boundsOf(&link) << ": "
+                << link.evidence.front().evidence.quote;
+        }
+        EXPECT_TRUE(graph.conflicts().empty())
+            << "history " << seed << ": " << graph.conflicts().front().message;
+        ASSERT_FALSE(HasFailure());
+    }
+    EXPECT_GT(held, 200U); // the wordings are understood
+}
+} // namespace tenure
