@@ -140,8 +140,11 @@ bool Emitter::elsewhere(const TenureFact& fact) const {
         }
         return false;
     };
-    return !within(fact.body, context_->meeting) && !within(context_->meeting, fact.body) &&
-           !within(fact.body, context_->owner);
+    // A committee that nobody is told to own is the meeting's.
+    const BodyEntity& body = bodies[static_cast<std::size_t>(fact.body)];
+    const bool nobodys = body.partOf < 0 && body.kind == "committee";
+    return !nobodys && !within(fact.body, context_->meeting) &&
+           !within(context_->meeting, fact.body) && !within(fact.body, context_->owner);
 }
 
 // The one time that the section has named before the sentence; it is likely that of what follows.
