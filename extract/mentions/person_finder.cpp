@@ -89,6 +89,10 @@ std::uint32_t PersonFinder::honorifics(const Analysis& analysis, TokenRange sent
         }
         std::uint32_t end = hit->firstToken + hit->tokens;
         const WordRow& row = lexicon.row(hit->row);
+        // "General Secretary Ann Poe": the first word of a post is no title.
+        if (roles_->headLength(analysis, sentence, token) > end - token) {
+            break;
+        }
         // "Earl Poe": a weak title that is a given name, before a surname alone.
         const bool given =
             has(lexicon.cell(row, "flags"), 'w') && hit->tokens == 1 &&
@@ -285,8 +289,8 @@ std::string_view PersonFinder::signal(const Analysis& analysis, TokenRange sente
     const bool elsewhere = analysis.is(run.begin, v.place | v.demonym | v.calendar) ||
                            analysis.is(last, v.demonym | v.calendar);
     const bool behindComma = roleBefore && analysis.isSign(run.begin - 1, ',');
-    if (roleBefore && !analysis.is(run.begin, v.common) && !commonLast &&
-        !(behindComma && elsewhere)) {
+    if (roleBefore && !(behindComma && elsewhere) &&
+        ((sure && !behindComma) || (!analysis.is(run.begin, v.common) && !commonLast))) {
         return "role before";
     }
     if (appositionFollows(analysis, sentence, next) && !analysis.is(last, v.common)) {

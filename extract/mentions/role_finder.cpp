@@ -54,6 +54,12 @@ std::optional<RoleFinder::Head> RoleFinder::phraseAt(const Analysis& analysis, T
     return std::nullopt;
 }
 
+std::uint32_t RoleFinder::headLength(const Analysis& analysis, TokenRange sentence,
+                                     std::uint32_t token) {
+    const auto head = phraseAt(analysis, sentence, token);
+    return head ? head->end - token : 0;
+}
+
 bool RoleFinder::headAt(const Analysis& analysis, TokenRange sentence, std::uint32_t token) {
     return token < sentence.end && phraseAt(analysis, sentence, token).has_value();
 }

@@ -26,6 +26,10 @@ public:
     /// What the lists say of a post by its title: its seats and whose it is when no body is said.
     void describe(RoleMention& role) const;
 
+    /// How many tokens the noun of a post that begins at `token` has; 0: none begins there.
+    [[nodiscard]] std::uint32_t headLength(const Analysis& analysis, TokenRange sentence,
+                                           std::uint32_t token);
+
     /// True when a role noun (with nothing before it) begins at `token`.
     bool headAt(const Analysis& analysis, TokenRange sentence, std::uint32_t token);
 

@@ -68,4 +68,10 @@ TEST(People, ATitleThatIsAGivenName) {
     const Extraction found = read("Earl Jefferson is treasurer of the Quay Club.");
     EXPECT_TRUE(says(found, "tenure: Earl Jefferson | treasurer | Quay Club"));
 }
+
+TEST(People, TheFirstWordOfAPostIsNoTitle) {
+    const Extraction found =
+        read("Harbour Union executive meeting\n\nGeneral Secretary Ida Marsh spoke.");
+    EXPECT_TRUE(says(found, "tenure: Ida Marsh | general secretary"));
+}
 } // namespace tenure::test
