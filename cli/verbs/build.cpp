@@ -157,8 +157,8 @@ void writeAll(const Graph& graph, const Options& options) {
     suggestQuestions(graph, written.front());
 }
 
-std::vector<Extraction> readAll(const Options& options,
-                                const std::shared_ptr<const RuleSet>& rules, Told& told) {
+std::vector<Extraction> readAll(const Options& options, const std::shared_ptr<const RuleSet>& rules,
+                                Told& told) {
     Diagnostics diagnostics;
     std::vector<Extraction> extractions;
     const std::vector<InputFile> files = findInputs(options.paths, diagnostics);

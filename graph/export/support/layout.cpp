@@ -23,7 +23,7 @@ constexpr double spacing = 40; // between neighbours: a label of a small node fi
 constexpr double turn = 2 * std::numbers::pi;
 
 constexpr std::size_t mostForSprings = 2500;
-constexpr double labelHeight = 6;  // half of it, and some air
+constexpr double labelHeight = 6;   // half of it, and some air
 constexpr double letterWidth = 2.2; // half a letter of a label at Gephi's first zoom
 
 // Long labels may overlap: no picture has room for all of a decision's text.
