@@ -73,6 +73,17 @@ std::vector<std::size_t> joinColumns(std::vector<std::string>& columns,
     return places;
 }
 
+// Cells for rows that leave them empty, by column; a column that is not there is made.
+std::vector<std::pair<std::size_t, std::string>> defaultsOf(const YAML::Node& settings,
+                                                            std::vector<std::string>& columns) {
+    std::vector<std::pair<std::size_t, std::string>> defaults;
+    for (const auto& entry : settings) {
+        const auto places = joinColumns(columns, {entry.first.as<std::string>()});
+        defaults.emplace_back(places.front(), entry.second.as<std::string>());
+    }
+    return defaults;
+}
+
 // The key of a phrase: its folded words joined by single blanks, as tokenise() cuts them.
 std::string phraseKey(std::string_view form, std::vector<Token>& scratch) {
     scratch.clear();
@@ -85,6 +96,26 @@ std::string phraseKey(std::string_view form, std::vector<Token>& scratch) {
         key += foldCase(token.span.in(form));
     }
     return key;
+}
+} // namespace
+
+namespace {
+void checkKeys(const YAML::Node& settings, const std::filesystem::path& path,
+               Diagnostics& diagnostics) {
+    static const std::vector<std::string> known = {"also", "defaults", "file",
+                                                   "form", "plural",   "words"};
+    for (const auto& entry : settings) {
+        const auto key = entry.first.as<std::string>();
+        if (std::ranges::find(known, key) == known.end()) {
+            const std::string_view meant = nearest(key, known);
+            diagnostics.add({"words.unknown-key", Severity::Error, path.generic_string(),
+                             entry.first.Mark().line + 1, entry.first.Mark().column + 1,
+                             "a word list has no key '" + key + "'",
+                             meant.empty()
+                                 ? "Known keys: also, defaults, file, form, plural, words."
+                                 : "Did you mean '" + std::string(meant) + "'?"});
+        }
+    }
 }
 } // namespace
 
@@ -190,6 +221,7 @@ bool Lexicon::Impl::readList(const std::filesystem::path& folder, const YAML::No
     const std::string plural = settings["plural"] ? settings["plural"].as<std::string>() : "";
     std::vector<std::size_t> formColumns;
     std::vector<std::size_t> places; // of this file's columns among the list's
+    std::vector<std::pair<std::size_t, std::string>> defaults;
     std::string line;
     for (int at = 1; std::getline(in, line); ++at) {
         if (!line.empty() && line.back() == '\r') {
@@ -201,6 +233,7 @@ bool Lexicon::Impl::readList(const std::filesystem::path& folder, const YAML::No
         auto cells = split(line, '\t');
         if (formColumns.empty()) {
             places = joinColumns(list.columns, cells);
+            defaults = defaultsOf(settings["defaults"], list.columns);
             const auto columnOf = [&](const std::string& name) {
                 const auto it = std::ranges::find(list.columns, name);
                 if (it == list.columns.end()) {
@@ -221,6 +254,9 @@ bool Lexicon::Impl::readList(const std::filesystem::path& folder, const YAML::No
         std::vector<std::string> row(list.columns.size());
         for (std::size_t i = 0; i < std::min(cells.size(), places.size()); ++i) {
             row[places[i]] = std::move(cells[i]);
+        }
+        for (const auto& [column, value] : defaults) {
+            row[column] = row[column].empty() ? value : row[column];
         }
         addRow(number, std::move(row), formColumns, plural);
     }
@@ -243,6 +279,7 @@ void Lexicon::Impl::readFolder(const std::filesystem::path& folder, Diagnostics&
             }
             auto& list =
                 lists[static_cast<std::size_t>(std::ranges::find(names, name) - names.begin())];
+            checkKeys(entry.second, path, diagnostics);
             if (entry.second["words"]) {
                 readInline(entry.second, list);
             } else {

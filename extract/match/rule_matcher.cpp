@@ -70,6 +70,18 @@ const Binding* RuleMatch::find(std::string_view slot) const {
     return found == bindings.end() ? nullptr : &*found;
 }
 
+bool standsIn(const MatchContext& context, const std::vector<std::string>& blocks) {
+    return blocks.empty() || within(context.block, blocks) ||
+           (context.opening && within("opening", blocks)) ||
+           (context.signature && within("signature", blocks));
+}
+
+const LiftedSentence* columnAt(const MatchContext& context, std::uint32_t original) {
+    const auto column = static_cast<std::size_t>(
+        std::ranges::count_if(context.bars, [&](std::uint32_t bar) { return bar < original; }));
+    return column < context.header.size() ? &context.header[column] : nullptr;
+}
+
 struct CompiledRules::Impl {
     struct Entry {
         const LazyPattern* pattern = nullptr;
@@ -79,6 +91,7 @@ struct CompiledRules::Impl {
         int previous = none;
         int next = none;
         int earlier = none;
+        int column = none;
         int family = 0;
         int groups = 1; // with the whole match
     };
@@ -180,6 +193,7 @@ void RuleCompiler::add(const Rule& rule, CompiledRules::Impl& impl) {
     entry.previous = place(rule.where.previous);
     entry.next = place(rule.where.next);
     entry.earlier = place(rule.where.earlier);
+    entry.column = place(rule.where.column);
     entry.family = families_.emplace(rule.family, static_cast<int>(families_.size())).first->second;
     entry.groups = static_cast<int>(rule.slots.size()) + 1;
     impl.mostGroups =
@@ -397,8 +411,7 @@ void RuleMatcher::Scratch::tryRule(std::size_t index, const LiftedSentence& sent
                                    const MatchContext& context, std::vector<RuleMatch>& matches) {
     const Rule& rule = impl->rules[index];
     const CompiledRules::Impl::Entry& entry = impl->entries[index];
-    if (!rule.where.blocks.empty() && !within(context.block, rule.where.blocks) &&
-        !(context.opening && within("opening", rule.where.blocks))) {
+    if (!standsIn(context, rule.where.blocks)) {
         return;
     }
     if (!fits(entry.heading, context.heading, heading) ||
@@ -436,7 +449,9 @@ void RuleMatcher::Scratch::tryRule(std::size_t index, const LiftedSentence& sent
             }
             first = false;
         }
-        if (!bindEarlier(index, sentence, lifted.begin, match.bindings)) {
+        if (!bindEarlier(index, sentence, lifted.begin, match.bindings) ||
+            !bindWhere(entry.column, PatternPlace::Column, rule,
+                       columnAt(context, match.original.end - 1), match.bindings)) {
             continue;
         }
         match.bindings.insert(match.bindings.end(), where.begin(), where.end());

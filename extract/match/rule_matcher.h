@@ -1,6 +1,8 @@
 // Tries all rules on a lifted sentence at once: one RE2::Set as prefilter, captures for its hits.
 #pragma once
+#include <cstdint>
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -31,11 +33,20 @@ struct RuleMatch {
 struct MatchContext {
     const LiftedSentence* heading = nullptr;
     const LiftedSentence* leadIn = nullptr;
-    std::string_view block;                   ///< heading paragraph bullet row
-    bool opening = false;                     ///< the first sentence below its heading
-    const LiftedSentence* previous = nullptr; ///< the sentence before, in the same section
+    std::string_view block;                      ///< heading paragraph bullet row
+    bool opening = false;                        ///< the first sentence below its heading
+    bool signature = false;                      ///< in the lines that end the document
+    std::span<const LiftedSentence> header = {}; ///< of a row below others: the cells of the first
+    std::span<const std::uint32_t> bars = {};    ///< where its "|" stand in the document's text
+    const LiftedSentence* previous = nullptr;    ///< the sentence before, in the same section
     const LiftedSentence* next = nullptr; ///< the sentence behind; for a bullet, behind its list
 };
+
+/// Whether a sentence stands in one of the kinds of block that a rule asks for.
+bool standsIn(const MatchContext& context, const std::vector<std::string>& blocks);
+
+/// The header of the column that a byte of the document's text stands in; null when there is none.
+const LiftedSentence* columnAt(const MatchContext& context, std::uint32_t original);
 
 /// All rules of a set, compiled. Immutable, shared by threads.
 class CompiledRules {

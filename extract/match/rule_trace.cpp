@@ -76,11 +76,7 @@ std::string Tracer::wordsFrom(std::uint32_t lifted) const {
 }
 
 bool Tracer::misplaced(const Rule& rule, RuleTrace& trace) const {
-    const auto& blocks = rule.where.blocks;
-    const auto has = [&](std::string_view block) {
-        return std::ranges::find(blocks, block) != blocks.end();
-    };
-    if (!blocks.empty() && !has(context_.block) && !(context_.opening && has("opening"))) {
+    if (!standsIn(context_, rule.where.blocks)) {
         trace.obstacle = "block";
         trace.instead = std::string(context_.block);
         return true;
@@ -93,7 +89,9 @@ bool Tracer::misplaced(const Rule& rule, RuleTrace& trace) const {
         {"heading", rule.where.heading, context_.heading},
         {"lead_in", rule.where.leadIn, context_.leadIn},
         {"previous", rule.where.previous, context_.previous},
-        {"next", rule.where.next, context_.next}};
+        {"next", rule.where.next, context_.next},
+        {"column", rule.where.column,
+         columnAt(context_, sentence_.original(trace.lifted).end - 1)}};
     for (const auto& [name, regex, where] : places) {
         if (differs(regex, where)) {
             trace.obstacle = std::string(name);

@@ -6,6 +6,7 @@
 
 #include "extract/match/fold.h"
 #include "extract/relations/facts.h"
+#include "extract/relations/respectively.h"
 
 namespace tenure {
 namespace {
@@ -324,7 +325,9 @@ void Emitter::keepKinds(std::vector<Entity>& where, const std::string& kinds) co
 
 void Emitter::tenures(const RuleMatch& match, const Emission& emission, int sentence) {
     const Field kinds = field(emission, "body_kind");
-    for (const RoleMention& role : roles(match, field(emission, "role"))) {
+    const auto posts = roles(match, field(emission, "role"));
+    for (std::size_t i = 0; i < posts.size(); ++i) {
+        const RoleMention& role = posts[i];
         std::string area;
         std::vector<Entity> where;
         if (role.placed) {
@@ -346,11 +349,16 @@ void Emitter::tenures(const RuleMatch& match, const Emission& emission, int sent
         if (whose.empty()) {
             whose = holders(match, emission, sentence);
         }
-        for (const Entity& person : whose) {
-            for (const Entity& body : where) {
-                RoleMention post = role;
-                post.area = post.area.empty() ? area : post.area;
-                tenure(match, emission, sentence, person, post, body);
+        RoleMention post = role;
+        post.area = post.area.empty() ? area : post.area;
+        for (std::size_t holder = 0; holder < whose.size(); ++holder) {
+            for (std::size_t body = 0; body < where.size(); ++body) {
+                const bool fits =
+                    !match.rule->respectively ||
+                    together({{{i, posts.size()}, {holder, whose.size()}, {body, where.size()}}});
+                if (fits) {
+                    tenure(match, emission, sentence, whose[holder], post, where[body]);
+                }
             }
         }
     }

@@ -6,6 +6,8 @@
 
 namespace tenure {
 namespace {
+constexpr std::size_t longestSignatureLine = 80; // bytes
+
 std::string_view blockName(BlockKind kind) {
     switch (kind) {
     case BlockKind::Heading:
@@ -55,7 +57,7 @@ void joinNested(const Analysis& analysis, std::vector<LiftedSlot>& slots) {
 }
 } // namespace
 
-void Lifting::prepare(const Analysis& analysis) {
+void Lifting::prepare(const Analysis& analysis, const Vocabulary& vocabulary) {
     analysis_ = &analysis;
     const Document& document = *analysis.document;
     std::vector<std::vector<LiftedSlot>> slots(analysis.sentences.size());
@@ -84,6 +86,27 @@ void Lifting::prepare(const Analysis& analysis) {
         first = first < 0 ? index : first;
     }
     liftLeadIns(slots);
+    columns_.prepare(analysis, slots);
+    findSignature(vocabulary);
+}
+
+// The short lines that end a document, from the one that begins like a signature: "Signed".
+void Lifting::findSignature(const Vocabulary& vocabulary) {
+    const Document& document = *analysis_->document;
+    signature_ = -1;
+    for (std::size_t i = document.sentences.size(); i-- > 0;) {
+        const int index = document.sentences[i].block;
+        const Block& block = document.blocks[static_cast<std::size_t>(index)];
+        if (block.kind != BlockKind::Paragraph || block.span.size() > longestSignatureLine) {
+            return;
+        }
+        const TokenRange range = analysis_->sentences[i];
+        const bool begins = i == 0 || document.sentences[i - 1].block != index;
+        if (begins && range.begin < range.end &&
+            analysis_->is(range.begin, vocabulary.signatureMark)) {
+            signature_ = index;
+        }
+    }
 }
 
 bool Lifting::clause(int sentence, const Clause& clause, LiftedSentence& out) const {
@@ -151,6 +174,9 @@ MatchContext Lifting::context(int sentence) const {
         context.previous = &lifted_[index - 1];
     }
     context.next = behind(sentence);
+    context.header = columns_.header(sentence);
+    context.bars = columns_.bars(sentence);
+    context.signature = signature_ >= 0 && place.block >= signature_;
     return context;
 }
 } // namespace tenure

@@ -6,12 +6,13 @@
 #include "extract/match/rule_matcher.h"
 #include "extract/mentions/mention.h"
 #include "extract/relations/clauses.h"
+#include "extract/relations/table_columns.h"
 
 namespace tenure {
 /// Keeps its memory from document to document.
 class Lifting {
 public:
-    void prepare(const Analysis& analysis);
+    void prepare(const Analysis& analysis, const Vocabulary& vocabulary);
 
     [[nodiscard]] const LiftedSentence& sentence(int index) const {
         return lifted_[static_cast<std::size_t>(index)];
@@ -25,6 +26,7 @@ public:
 private:
     [[nodiscard]] const LiftedSentence* behind(int sentence) const;
 
+    void findSignature(const Vocabulary& vocabulary);
     void liftLeadIns(const std::vector<std::vector<LiftedSlot>>& slots);
 
     const Analysis* analysis_ = nullptr;
@@ -32,6 +34,8 @@ private:
     std::vector<LiftedSentence> leadIns_; ///< whole blocks that introduce lists
     std::vector<int> leadInOf_;           ///< index of leadIns_ by block, -1 for none
     std::vector<int> headings_; ///< sentence that is the heading of each section, -1 for none
+    TableColumns columns_;
+    int signature_ = -1;        ///< first block of the signature, -1 for none
     std::vector<int> openings_; ///< first sentence below the heading of each section
 };
 } // namespace tenure

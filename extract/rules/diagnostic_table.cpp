@@ -24,7 +24,7 @@ constexpr std::array<Abbreviation, 4> abbreviations = {{
                     "  no: [Ann Lee moved the chairs.]\n"},
 }};
 
-constexpr std::array<DiagnosticEntry, 30> table = {{
+constexpr std::array<DiagnosticEntry, 41> table = {{
     {"class.bad-name", Error, "A word class has a name that patterns cannot hold",
      "Use small letters, digits and '_', beginning with a letter.",
      "classes:\n  To-Elect: [elected]\n@rule\n@about\n  match: \"{person} "
@@ -49,6 +49,31 @@ constexpr std::array<DiagnosticEntry, 30> table = {{
      "{sit}\"\n@emit\n@examples\n"},
     {"class.unused", Warning, "No rule uses a word class", "Use it, or take it out.",
      "classes:\n  sit: [chairs]\n@rule\n@about\n  match: \"{person} chairs\"\n@emit\n@examples\n"},
+    {"date.two-numbers", Error, "A word of dates stands for two numbers",
+     "A form has one number, whatever its functions; take one of them out.",
+     "language: la\nmonths: {maius: 5}\nseasons: {maius: 2}\n", "dates/latin.yaml"},
+    {"date.unknown-kind", Error, "A row of calendar.tsv is of a kind that there is not",
+     "The kinds are month day season feast.",
+     "form\tkind\tnumber\tflags\nMartinmas\tfair\t1111\t\n", "words/calendar.tsv"},
+    {"gazetteer.bad-line", Error, "A gazetteer has a line or a form that cannot be read",
+     "See 'Gazetteers' in docs/rules.md for the columns and keys.",
+     "kind\tname\nperson\tAnn Lee\nhorse\tBlack Bess\n", "names.tsv"},
+    {"gazetteer.nameless", Warning, "Entries of a gazetteer have no name", "Give each a 'name'.",
+     "{\"persons\": [{\"id\": \"1\"}]}\n", "names.json"},
+    {"mention.bad-example", Error, "An example of a signal shows no name, or one too many",
+     "Put the names that it must find into brackets, and none in a 'no'.",
+     "signals:\n- name: knight\n  about: A knight.\n  when: {before: honorifics}\n"
+     "  yes: [\"They heard [Ann Lee].\", They heard Bo Tan.]\n  no: [They heard it.]\n",
+     "people/knights.yaml"},
+    {"mention.bad-test", Error, "A test on words asks for nothing, or for no number",
+     "Name kinds of words, word lists or shapes; a number of words is 2, 2-3 or 2+.",
+     "reject:\n- {name: crowd, when: {words: many}}\n", "people/knights.yaml"},
+    {"mention.unknown-place", Error, "A condition looks at a place that there is not",
+     "The places are first, last, before, next, behind_next, any, few, none, words and context.",
+     "reject:\n- {name: crowd, when: {frist: capital}}\n", "people/knights.yaml"},
+    {"mention.unknown-word", Error, "A test names no kind of word, word list or shape",
+     "Kinds stand above the tests that name them, word lists in words.yaml.",
+     "reject:\n- {name: crowd, when: {first: given_name}}\n", "people/knights.yaml"},
     {"rule.bad-name", Error, "A rule has a name that cannot be cited",
      "Use small letters, digits and '_', beginning with a letter.",
      "rules:\n- name: The Chair\n@about\n"
@@ -94,7 +119,7 @@ constexpr std::array<DiagnosticEntry, 30> table = {{
      "classes:\n  sit: {from: many_names}\n@rule\n@about\n  match: \"{person} "
      "{sit}\"\n@emit\n@examples\n"},
     {"rule.unknown-block", Error, "'where' names a kind of block that does not exist",
-     "Blocks are: heading, paragraph, bullet, row, opening.",
+     "Blocks are: heading, paragraph, bullet, row, opening, signature.",
      "@rule\n@about\n  match: \"{person} chairs\"\n  where: {block: [table]}\n@emit\n@examples\n"},
     {"rule.unknown-class", Error, "Braces name neither a slot nor a word class",
      "Define the class under 'classes', or check its spelling.",
@@ -126,6 +151,15 @@ constexpr std::array<DiagnosticEntry, 30> table = {{
     {"rule.wrong-type", Error, "A value has the wrong form",
      "Compare with the example in docs/rules.md.",
      "@rule\n@about\n  match: \"{person} chairs\"\n  priority: high\n@emit\n@examples\n"},
+    {"words.bad-yaml", Error, "A words.yaml is not of its form",
+     "See the comment at the top of rules/words.yaml for the form.", "lists: {ports: [Hull}\n",
+     "words.yaml"},
+    {"words.missing-file", Error, "A word list cannot be read",
+     "Put the file there, or take the list out of words.yaml.",
+     "lists:\n  ports: {file: words/ports.tsv}\n", "words.yaml"},
+    {"words.unknown-key", Error, "A word list has a key that it does not know",
+     "Known keys: also, defaults, file, form, plural, words.",
+     "lists:\n  ports: {words: [Hull], plurals: s}\n", "words.yaml"},
     {"yaml.syntax", Error, "The file is not YAML",
      "Look at this line and the one before: a quote or bracket left open, a wrong indent, or a "
      "text "

@@ -13,6 +13,7 @@ struct DiagnosticEntry {
     std::string_view title;   ///< what is wrong, in general
     std::string_view advice;  ///< what to do; a diagnostic with no better hint carries it
     std::string_view example; ///< shortened; exampleFile() gives the rule file that raises it
+    std::string_view path = "roles/chairs.yaml"; ///< of that file in a pack
 };
 
 /// Sorted by code.

@@ -11,7 +11,15 @@
 
 namespace tenure {
 /// Which of a rule's patterns a slot stands in.
-enum class PatternPlace : std::uint8_t { Sentence, Heading, LeadIn, Previous, Next, Earlier };
+enum class PatternPlace : std::uint8_t {
+    Sentence,
+    Heading,
+    LeadIn,
+    Previous,
+    Next,
+    Earlier,
+    Column
+};
 
 /// A named part of a pattern: `{person}`, `{a:person}`, `{body+}`, `{what:rest}`.
 struct PatternSlot {
@@ -38,6 +46,7 @@ struct RuleContext {
     std::string previous; ///< RE2 over the lifted sentence before, in the same section
     std::string next; ///< RE2 over the lifted sentence behind; for a list's bullet, behind the list
     std::string earlier;             ///< RE2 over the lifted sentence up to the match
+    std::string column;              ///< RE2 over the lifted header of the match's table column
     std::vector<std::string> blocks; ///< heading paragraph bullet row
 };
 
@@ -59,10 +68,11 @@ struct TestPattern {
 struct Rule {
     RuleInfo info;
     std::string family;
-    int priority = 0;      ///< higher goes first; then by name
-    bool consumes = false; ///< lower rules of the family may not match what it matched
-    std::string regex;     ///< over the lifted sentence
-    std::string filter;    ///< matches wherever `regex` does, and costs less: for the prefilter
+    int priority = 0;          ///< higher goes first; then by name
+    bool respectively = false; ///< lists of one fact go together by place, first with first
+    bool consumes = false;     ///< lower rules of the family may not match what it matched
+    std::string regex;         ///< over the lifted sentence
+    std::string filter;        ///< matches wherever `regex` does, and costs less: for the prefilter
     std::vector<PatternSlot> slots;     ///< two of one name stand in different alternatives
     std::vector<PatternStep> steps;     ///< empty: the pattern has alternatives at its top level
     std::vector<TestPattern> unless;    ///< any match in the sentence silences the rule

@@ -14,8 +14,8 @@ constexpr std::size_t fewestNo = 1;
 // A rule of this size means a word class that should be a word list of mentions; RE2 would spend
 // megabytes on it.
 constexpr std::size_t longestRegex = 200'000;
-constexpr std::array<std::string_view, 5> blocks = {"heading", "paragraph", "bullet", "row",
-                                                    "opening"};
+constexpr std::array<std::string_view, 6> blocks = {"heading", "paragraph", "bullet",
+                                                    "row",     "opening",   "signature"};
 
 class Checker {
 public:
@@ -49,7 +49,8 @@ CompiledPattern Checker::pattern(const Located& source, PatternUse use) {
     for (PatternProblem& one : compiled.problems) {
         // What stands around narrows the rule enough: it may take any sentence there.
         const bool narrowed = !raw_.heading.empty() || !raw_.leadIn.empty() ||
-                              !raw_.previous.empty() || !raw_.next.empty() || !raw_.earlier.empty();
+                              !raw_.previous.empty() || !raw_.next.empty() ||
+                              !raw_.earlier.empty() || !raw_.column.empty();
         if (narrowed && one.code == "rule.matches-everything") {
             continue;
         }
@@ -132,6 +133,7 @@ void Checker::patterns(Rule& rule) {
     rule.where.previous = whereRegex(raw_.previous, PatternPlace::Previous, rule);
     rule.where.next = whereRegex(raw_.next, PatternPlace::Next, rule);
     rule.where.earlier = whereRegex(raw_.earlier, PatternPlace::Earlier, rule);
+    rule.where.column = whereRegex(raw_.column, PatternPlace::Column, rule);
     for (const Located& block : raw_.blocks) {
         if (std::ranges::find(blocks, block.text) == blocks.end()) {
             problem("rule.unknown-block", block.offset,
@@ -153,6 +155,7 @@ std::optional<Rule> Checker::check(const std::string& family) {
     Rule rule;
     rule.priority = raw_.priority;
     rule.consumes = raw_.consumes;
+    rule.respectively = raw_.respectively;
     name(family, rule);
     patterns(rule);
     if (raw_.emits.empty()) {

@@ -2,16 +2,13 @@
 #include "extract/rules/rule_loader.h"
 
 #include <algorithm>
-#include <deque>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
 #include <tuple>
 
 #include "extract/rules/reporter.h"
-#include "extract/rules/rule_checker.h"
-#include "extract/rules/rule_parser.h"
-#include "extract/rules/word_classes.h"
+#include "extract/rules/rule_files.h"
 
 namespace tenure {
 namespace {
@@ -19,27 +16,11 @@ namespace fs = std::filesystem;
 
 constexpr std::string_view sharedClasses = "classes.yaml";
 
-// Read before parsing, so that a rule file with a syntax error is known as one.
-bool hasRulesKey(std::string_view text) {
-    return text.starts_with("rules:") || text.find("\nrules:") != std::string_view::npos;
-}
-
-struct Loading {
-    const RuleSource& source;
-    Reporter reporter;
-    RawFile file;
-    ClassScope scope;
-};
-
-std::string ruleName(const RawFile& file, const RawRule& rule) {
-    return file.family + "." + rule.name.text;
-}
-
 // Reports a name that stands twice within one pack; a later pack's rule replaces an earlier one.
 class Names {
 public:
-    bool take(const Loading& file, const RawRule& rule) {
-        const std::string name = ruleName(file.file, rule);
+    bool take(const RuleFile& file, const RawRule& rule) {
+        const std::string name = file.nameOf(rule);
         const std::string place =
             file.source.path + ":" + std::to_string(file.reporter.line(rule.offset));
         const auto [found, isNew] = seen_.emplace(std::pair(file.source.pack, name), place);
@@ -56,6 +37,10 @@ private:
     std::map<std::pair<int, std::string>, std::string> seen_;
 };
 } // namespace
+
+bool holdsRules(std::string_view text) {
+    return text.starts_with("rules:") || text.find("\nrules:") != std::string_view::npos;
+}
 
 std::vector<RuleSource> readRuleFiles(const std::string& folder, int pack,
                                       Diagnostics& diagnostics) {
@@ -79,7 +64,7 @@ std::vector<RuleSource> readRuleFiles(const std::string& folder, int pack,
         if (!in) {
             const Reporter reporter(source, diagnostics);
             reporter.report("rule.unreadable", 0, "the file cannot be read");
-        } else if (source.name == sharedClasses || hasRulesKey(source.text)) {
+        } else if (source.name == sharedClasses || holdsRules(source.text)) {
             sources.push_back(std::move(source));
         }
     }
@@ -111,32 +96,17 @@ void addInOrder(std::span<const RuleSource> sources, const Diagnostics& found,
 std::vector<Rule> parseRules(std::span<const RuleSource> sources, const WordListLookup& lists,
                              Diagnostics& diagnostics) {
     Diagnostics found;
-    WordClasses classes(lists);
-    std::deque<Loading> files; // never moved: classes point at the reporters
-    for (const RuleSource& source : sources) {
-        files.push_back({source, Reporter(source, found), {}, {}});
-        Loading& loading = files.back();
-        loading.file = parseRuleFile(loading.reporter);
-        const bool isShared = source.family.empty() && !loading.file.hasRules;
-        loading.scope = {source.pack,
-                         isShared ? ClassScope::shared : static_cast<int>(files.size())};
-        for (const RawClass& one : loading.file.classes) {
-            classes.define(one, loading.scope, loading.reporter);
-        }
-    }
+    RuleFiles files(sources, lists, found);
     Names names;
     std::map<std::string, Rule> rules;
-    for (const Loading& loading : files) {
-        for (const RawRule& raw : loading.file.rules) {
-            const bool fresh = names.take(loading, raw);
-            auto rule =
-                checkRule(raw, loading.file.family, loading.scope, classes, loading.reporter);
-            if (rule && fresh) {
-                rules.insert_or_assign(rule->info.name, std::move(*rule));
-            }
+    files.eachRule([&](const RuleFile& file, const RawRule& raw) {
+        const bool fresh = names.take(file, raw);
+        auto rule = files.check(file, raw);
+        if (rule && fresh) {
+            rules.insert_or_assign(rule->info.name, std::move(*rule));
         }
-    }
-    classes.finish();
+    });
+    files.finish();
     addInOrder(sources, found, diagnostics);
     std::vector<Rule> sound;
     for (auto& [name, rule] : rules) {

@@ -27,6 +27,10 @@ using WordListLookup = std::function<std::optional<std::vector<std::string>>(
     std::string_view list, std::string_view column,
     const std::map<std::string, std::string>& where)>;
 
+/// Whether a file has a top-level key `rules`. Asked before parsing, so that a rule file with a
+/// syntax error is known as one.
+bool holdsRules(std::string_view text);
+
 /// The rule files of a rules folder, sorted by path: classes.yaml at the top, and every *.yaml
 /// below that has a top-level key `rules` (mention files and word lists have other forms). A file
 /// that cannot be read is reported.

@@ -3,118 +3,25 @@
 
 #include <algorithm>
 #include <charconv>
-#include <functional>
-#include <map>
 
-#include <yaml-cpp/yaml.h>
+#include "extract/rules/yaml_reader.h"
 
 namespace tenure {
 namespace {
-std::size_t offsetOf(const YAML::Mark& mark) {
-    return mark.pos < 0 ? 0 : static_cast<std::size_t>(mark.pos);
-}
-
-std::size_t offsetOf(const YAML::Node& node) {
-    return offsetOf(node.Mark());
-}
-
-std::string_view typeName(const YAML::Node& node) {
-    switch (node.Type()) {
-    case YAML::NodeType::Map:
-        return "a mapping";
-    case YAML::NodeType::Sequence:
-        return "a list";
-    case YAML::NodeType::Scalar:
-        return "a text";
-    default:
-        return "nothing";
-    }
-}
-
-class FileParser {
+class FileParser : private YamlReader {
 public:
-    explicit FileParser(const Reporter& reporter) : reporter_(reporter) {}
+    explicit FileParser(const Reporter& reporter) : YamlReader(reporter) {}
 
     RawFile file(const YAML::Node& root);
 
 private:
-    using Handlers = std::map<std::string, std::function<void(const YAML::Node&)>, std::less<>>;
-
-    void wrongType(const YAML::Node& node, std::string_view key, std::string_view wanted) const;
-    void eachKey(const YAML::Node& map, std::string_view of, const Handlers& handlers) const;
-    [[nodiscard]] Located text(const YAML::Node& node, std::string_view key) const;
-    [[nodiscard]] std::vector<Located> texts(const YAML::Node& node, std::string_view key) const;
     [[nodiscard]] std::vector<RawField> fields(const YAML::Node& node, std::string_view key) const;
     [[nodiscard]] std::vector<RawClass> classes(const YAML::Node& node) const;
     [[nodiscard]] RawClass wordClass(const Located& name, const YAML::Node& node) const;
     [[nodiscard]] RawRule rule(const YAML::Node& node) const;
     [[nodiscard]] std::vector<RawEmission> emits(const YAML::Node& node) const;
     void examples(const YAML::Node& node, bool wanted, RawRule& rule) const;
-
-    const Reporter& reporter_;
 };
-
-void FileParser::wrongType(const YAML::Node& node, std::string_view key,
-                           std::string_view wanted) const {
-    reporter_.report("rule.wrong-type", offsetOf(node),
-                     "'" + std::string(key) + "' is " + std::string(typeName(node)) +
-                         ", but must be " + std::string(wanted));
-}
-
-void FileParser::eachKey(const YAML::Node& map, std::string_view of,
-                         const Handlers& handlers) const {
-    std::vector<std::string> seen;
-    for (const auto& entry : map) {
-        if (!entry.first.IsScalar()) {
-            wrongType(entry.first, of, "a mapping of texts");
-            continue;
-        }
-        const std::string& key = entry.first.Scalar();
-        if (std::ranges::find(seen, key) != seen.end()) {
-            reporter_.report("rule.duplicate-key", offsetOf(entry.first),
-                             "'" + key + "' stands twice in one " + std::string(of));
-            continue;
-        }
-        seen.push_back(key);
-        const auto handler = handlers.find(key);
-        if (handler != handlers.end()) {
-            handler->second(entry.second);
-            continue;
-        }
-        std::vector<std::string> known;
-        std::string all;
-        for (const auto& [name, unused] : handlers) {
-            known.push_back(name);
-            all += (all.empty() ? "" : ", ") + name;
-        }
-        const std::string meant = didYouMean(key, known);
-        reporter_.report("rule.unknown-key", offsetOf(entry.first),
-                         "a " + std::string(of) + " has no key '" + key + "'",
-                         (meant.empty() ? "" : meant + " ") + "Known keys: " + all + ".");
-    }
-}
-
-Located FileParser::text(const YAML::Node& node, std::string_view key) const {
-    if (!node.IsScalar()) {
-        wrongType(node, key, "a text");
-        return {};
-    }
-    return {node.Scalar(), offsetOf(node)};
-}
-
-std::vector<Located> FileParser::texts(const YAML::Node& node, std::string_view key) const {
-    std::vector<Located> all;
-    if (!node.IsSequence()) {
-        wrongType(node, key, "a list of texts, such as [a, b]");
-        return all;
-    }
-    for (const auto& item : node) {
-        if (Located one = text(item, key); item.IsScalar()) {
-            all.push_back(std::move(one));
-        }
-    }
-    return all;
-}
 
 std::vector<RawField> FileParser::fields(const YAML::Node& node, std::string_view key) const {
     std::vector<RawField> all;
@@ -130,8 +37,8 @@ std::vector<RawField> FileParser::fields(const YAML::Node& node, std::string_vie
             continue;
         }
         if (std::ranges::find(seen, name.text) != seen.end()) {
-            reporter_.report("rule.duplicate-key", name.offset,
-                             "'" + name.text + "' stands twice in one '" + std::string(key) + "'");
+            reporter().report("rule.duplicate-key", name.offset,
+                              "'" + name.text + "' stands twice in one '" + std::string(key) + "'");
             continue;
         }
         seen.push_back(name.text);
@@ -202,7 +109,7 @@ void FileParser::examples(const YAML::Node& node, bool wanted, RawRule& rule) co
     for (const auto& item : node) {
         RuleExample example;
         example.wanted = wanted;
-        example.line = reporter_.line(offsetOf(item));
+        example.line = reporter().line(offsetOf(item));
         if (item.IsScalar() && !wanted) {
             example.text = item.Scalar();
         } else if (item.IsMap()) {
@@ -221,9 +128,9 @@ void FileParser::examples(const YAML::Node& node, bool wanted, RawRule& rule) co
                  {"date", [&](const YAML::Node& v) { example.date = text(v, "date").text; }},
                  {"facts", facts}});
             if (wanted && (!hasFacts || example.facts.empty())) {
-                reporter_.report("rule.missing-key", offsetOf(item),
-                                 "a yes example lists no 'facts'",
-                                 "Say which facts the sentence must give.");
+                reporter().report("rule.missing-key", offsetOf(item),
+                                  "a yes example lists no 'facts'",
+                                  "Say which facts the sentence must give.");
             }
         } else {
             wrongType(item, key,
@@ -240,9 +147,9 @@ RawRule FileParser::rule(const YAML::Node& node) const {
     rule.offset = offsetOf(node);
     const auto where = [&](const YAML::Node& v) {
         if (!v.IsMap()) {
-            wrongType(
-                v, "where",
-                "a mapping with 'heading', 'lead_in', 'previous', 'next', 'earlier' or 'block'");
+            wrongType(v, "where",
+                      "a mapping with 'heading', 'lead_in', 'previous', 'next', 'earlier', "
+                      "'column' or 'block'");
             return;
         }
         eachKey(v, "where",
@@ -251,6 +158,7 @@ RawRule FileParser::rule(const YAML::Node& node) const {
                  {"previous", [&](const YAML::Node& n) { rule.previous = text(n, "previous"); }},
                  {"next", [&](const YAML::Node& n) { rule.next = text(n, "next"); }},
                  {"earlier", [&](const YAML::Node& n) { rule.earlier = text(n, "earlier"); }},
+                 {"column", [&](const YAML::Node& n) { rule.column = text(n, "column"); }},
                  {"block", [&](const YAML::Node& n) { rule.blocks = texts(n, "block"); }}});
     };
     const auto priority = [&](const YAML::Node& v) {
@@ -260,10 +168,12 @@ RawRule FileParser::rule(const YAML::Node& node) const {
             wrongType(v, "priority", "a whole number");
         }
     };
-    const auto consumes = [&](const YAML::Node& v) {
-        if (!YAML::convert<bool>::decode(v, rule.consumes)) {
-            wrongType(v, "consumes", "true or false");
-        }
+    const auto flag = [&](const char* key, bool& value) {
+        return [this, key, &value](const YAML::Node& v) {
+            if (!YAML::convert<bool>::decode(v, value)) {
+                wrongType(v, key, "true or false");
+            }
+        };
     };
     eachKey(node, "rule",
             {{"name", [&](const YAML::Node& v) { rule.name = text(v, "name"); }},
@@ -274,7 +184,8 @@ RawRule FileParser::rule(const YAML::Node& node) const {
              {"not_after", [&](const YAML::Node& v) { rule.notAfter = texts(v, "not_after"); }},
              {"where", where},
              {"priority", priority},
-             {"consumes", consumes},
+             {"consumes", flag("consumes", rule.consumes)},
+             {"respectively", flag("respectively", rule.respectively)},
              {"emit", [&](const YAML::Node& v) { rule.emits = emits(v); }},
              {"yes", [&](const YAML::Node& v) { examples(v, true, rule); }},
              {"no", [&](const YAML::Node& v) { examples(v, false, rule); }}});
@@ -283,7 +194,7 @@ RawRule FileParser::rule(const YAML::Node& node) const {
 
 RawFile FileParser::file(const YAML::Node& root) {
     RawFile file;
-    file.family = reporter_.source().family;
+    file.family = reporter().source().family;
     if (!root.IsMap()) {
         wrongType(root, "the file", "a mapping with 'rules' or 'classes'");
         return file;
@@ -312,15 +223,7 @@ RawFile FileParser::file(const YAML::Node& root) {
 } // namespace
 
 RawFile parseRuleFile(const Reporter& reporter) {
-    try {
-        return FileParser(reporter).file(YAML::Load(reporter.source().text));
-    } catch (const YAML::Exception& problem) {
-        const std::size_t at = offsetOf(problem.mark);
-        const std::string& text = reporter.source().text;
-        const bool tab = at < text.size() && text[at] == '\t';
-        reporter.report("yaml.syntax", at, "this is not YAML: " + problem.msg,
-                        tab ? "Indent with blanks: YAML takes no tabs." : "");
-        return {};
-    }
+    const auto root = readYaml(reporter);
+    return root ? FileParser(reporter).file(*root) : RawFile();
 }
 } // namespace tenure

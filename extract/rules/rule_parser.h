@@ -28,10 +28,11 @@ struct RawRule {
     std::size_t offset = 0;
     Located name, about, match;
     std::vector<Located> unless, notBefore, notAfter;
-    Located heading, leadIn, previous, next, earlier;
+    Located heading, leadIn, previous, next, earlier, column;
     std::vector<Located> blocks;
     int priority = 0;
     bool consumes = false;
+    bool respectively = false;
     std::vector<RawEmission> emits;
     std::vector<RuleExample> examples;
     std::size_t yes = 0, no = 0; ///< how many examples there are

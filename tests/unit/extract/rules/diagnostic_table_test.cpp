@@ -2,20 +2,48 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <filesystem>
 #include <fstream>
 #include <iterator>
 
 #include <gtest/gtest.h>
 
 #include "extract/rules/rule_loader.h"
+#include "tenure/rules.h"
+
+namespace fs = std::filesystem;
 
 namespace tenure {
 namespace {
+// What a pack, or a gazetteer, with nothing but the example raises on top of the shipped rules.
+Diagnostics raisedByPack(const DiagnosticEntry& entry) {
+    const fs::path pack = fs::path(testing::TempDir()) / "tenure_diagnostic_pack";
+    fs::remove_all(pack);
+    const fs::path file = pack / entry.path;
+    fs::create_directories(file.parent_path());
+    std::ofstream(file, std::ios::binary) << exampleFile(entry);
+    const bool names = entry.code.starts_with("gazetteer.");
+    Diagnostics found;
+    (void)RuleSet::load(TENURE_ROOT "/rules",
+                        names ? std::vector<std::string>() : std::vector{pack.string()}, found,
+                        names ? std::vector{file.string()} : std::vector<std::string>());
+    Diagnostics shown; // by the path that a reader of the page sees
+    for (Diagnostic one : found.all()) {
+        one.file = one.file == file.generic_string() ? std::string(entry.path) : one.file;
+        shown.add(std::move(one));
+    }
+    fs::remove_all(pack);
+    return shown;
+}
+
 Diagnostics raised(const DiagnosticEntry& entry) {
     Diagnostics diagnostics;
     if (entry.example.empty()) {
         (void)readRuleFiles("no/such/folder", 0, diagnostics);
         return diagnostics;
+    }
+    if (entry.path != "roles/chairs.yaml") {
+        return raisedByPack(entry);
     }
     const WordListLookup lists =
         [](std::string_view list, std::string_view,
@@ -55,7 +83,8 @@ TEST(DiagnosticTable, EveryExampleRaisesItsDiagnosticAlone) {
         const auto found = std::ranges::find_if(diagnostics.all(), same);
         ASSERT_NE(found, diagnostics.all().end()) << entry.code;
         EXPECT_EQ(found->severity, entry.severity) << entry.code;
-        EXPECT_GT(found->line, 0) << entry.code;
+        const bool whole = entry.code.ends_with("-file") || entry.code == "gazetteer.nameless";
+        EXPECT_EQ(found->line > 0, !whole) << entry.code; // a file is gone, or wrong as a whole
     }
 }
 
@@ -79,7 +108,9 @@ std::string page() {
             continue;
         }
         const Diagnostics diagnostics = raised(entry);
-        out += "\n```yaml\n" + exampleFile(entry) + "```\n\n```text\n";
+        out += "\n`" + std::string(entry.path) + "`:\n\n```" +
+               (entry.path.ends_with(".yaml") ? "yaml" : "text") + "\n" + exampleFile(entry) +
+               "```\n\n```text\n";
         for (const Diagnostic& one : diagnostics.all()) {
             out += one.code == entry.code ? render(one) + "\n" : "";
         }

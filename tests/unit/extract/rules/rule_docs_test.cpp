@@ -151,7 +151,7 @@ Json ruleSchema() {
     name["pattern"] = "^[a-z][a-z0-9_]*$";
     const Json pattern = text("RE2 with {slots}; see docs/rules.md.");
     Json blocks = {{"type", "string"},
-                   {"enum", {"heading", "paragraph", "bullet", "row", "opening"}}};
+                   {"enum", {"heading", "paragraph", "bullet", "row", "opening", "signature"}}};
     const Json example = {{"text", text("A sentence or a small document.")},
                           {"title", text("The document's title.")},
                           {"author", text("The document's author.")},
@@ -175,10 +175,12 @@ Json ruleSchema() {
                                      {"previous", pattern},
                                      {"next", pattern},
                                      {"earlier", pattern},
+                                     {"column", pattern},
                                      {"block", listOf(blocks, "Kinds of block.")}},
                                     Json::array())},
                    {"priority", {{"type", "integer"}, {"description", "Higher goes first."}}},
                    {"consumes", {{"type", "boolean"}}},
+                   {"respectively", {{"type", "boolean"}}},
                    {"emit", emit},
                    {"yes", yes},
                    {"no", no}},
