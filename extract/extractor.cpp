@@ -17,7 +17,8 @@ namespace tenure {
 struct Extractor::Impl {
     explicit Impl(std::shared_ptr<const RuleSet> set)
         : rules(std::move(set)),
-          finder(rules->impl().vocabulary, rules->impl().dates),
+          finder({rules->impl().vocabulary, rules->impl().people, rules->impl().bodies,
+                  rules->impl().dates}),
           matcher(rules->impl().relations) {}
 
     std::shared_ptr<const RuleSet> rules;
@@ -88,7 +89,7 @@ void Extractor::Impl::goOn(ReadingContext& context, int sentence, Emitter& emitt
 
 void Extractor::Impl::relate(ReadingContext& context, Extraction& extraction) {
     Emitter emitter(context, extraction);
-    lifting.prepare(analysis);
+    lifting.prepare(analysis, *rules->impl().vocabulary);
     for (int sentence = 0; sentence < static_cast<int>(analysis.sentences.size()); ++sentence) {
         matches.clear();
         matcher.match(lifting.sentence(sentence), lifting.context(sentence), matches);

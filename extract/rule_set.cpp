@@ -42,7 +42,34 @@ std::optional<std::vector<std::string>> wordsOf(const Lexicon& lexicon, std::str
     }
     return out;
 }
+
+// The tables of people and bodies, and the word lists that finders ask for.
+void loadMentions(RuleSet::Impl& impl, const std::string& folder,
+                  const std::vector<std::string>& packs, Diagnostics& problems) {
+    const auto sources = [&](std::string_view family) {
+        auto files = readMentionFiles(folder, family, 0, problems);
+        int number = 0;
+        for (const std::string& pack : packs) {
+            std::ranges::move(readMentionFiles(pack, family, ++number, problems),
+                              std::back_inserter(files));
+        }
+        return files;
+    };
+    impl.people = PersonRules::parse(sources("people"), *impl.lexicon, problems);
+    impl.bodies = BodyRules::parse(sources("bodies"), *impl.lexicon, problems);
+    impl.vocabulary = Vocabulary::load(impl.lexicon, impl.bodies->known.lists(), problems);
+    for (const auto* infos : {&impl.people->infos, &impl.bodies->infos}) {
+        impl.signals.insert(impl.signals.end(), infos->begin(), infos->end());
+    }
+}
 } // namespace
+
+WordListLookup wordListsOf(const Lexicon& lexicon) {
+    return [&lexicon](std::string_view list, std::string_view column,
+                      const std::map<std::string, std::string>& where) {
+        return wordsOf(lexicon, list, column, where);
+    };
+}
 
 std::shared_ptr<const RuleSet> RuleSet::load(const std::string& folder,
                                              const std::vector<std::string>& packs,
@@ -64,7 +91,7 @@ std::shared_ptr<const RuleSet> RuleSet::load(const std::string& folder,
     }
     impl->lexicon = Lexicon::load(folder, packs, names, problems);
     if (impl->lexicon) {
-        impl->vocabulary = Vocabulary::load(impl->lexicon, problems);
+        loadMentions(*impl, folder, packs, problems);
         std::vector<RuleSource> sources = readRuleFiles(folder, 0, problems);
         int number = 0;
         for (const std::string& pack : packs) {
@@ -72,11 +99,8 @@ std::shared_ptr<const RuleSet> RuleSet::load(const std::string& folder,
                 sources.push_back(std::move(source));
             }
         }
-        const auto lookup = [&](std::string_view list, std::string_view column,
-                                const std::map<std::string, std::string>& where) {
-            return wordsOf(*impl->lexicon, list, column, where);
-        };
-        impl->relations = CompiledRules::compile(parseRules(sources, lookup, problems), problems);
+        impl->relations = CompiledRules::compile(
+            parseRules(sources, wordListsOf(*impl->lexicon), problems), problems);
     }
     diagnostics.join(problems);
     if (problems.hasErrors()) {
@@ -89,7 +113,7 @@ std::shared_ptr<const RuleSet> RuleSet::load(const std::string& folder,
     folders.insert(folders.end(), packs.begin(), packs.end());
     folders.insert(folders.end(), gazetteers.begin(), gazetteers.end());
     impl->digest = digestOfFolders(folders);
-    return std::shared_ptr<const RuleSet>(new RuleSet(std::move(impl)));
+    return Impl::make(std::move(impl));
 }
 
 std::string RuleSet::defaultFolder() {
@@ -115,6 +139,10 @@ RuleSet::~RuleSet() = default;
 
 const std::vector<RuleInfo>& RuleSet::rules() const {
     return impl_->infos;
+}
+
+const std::vector<RuleInfo>& RuleSet::signals() const {
+    return impl_->signals;
 }
 
 const std::string& RuleSet::digest() const {

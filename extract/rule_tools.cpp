@@ -12,8 +12,7 @@
 #include "tenure/reader.h"
 
 namespace tenure {
-namespace {
-SourceText sourceOf(const RuleExample& example) {
+SourceText exampleSource(const RuleExample& example) {
     SourceText source;
     source.path = "example";
     source.name = "example";
@@ -26,6 +25,7 @@ SourceText sourceOf(const RuleExample& example) {
     return source;
 }
 
+namespace {
 // "tenure started", "decision".
 std::vector<std::string> factsOf(const Rule& rule) {
     std::vector<std::string> all;
@@ -120,34 +120,86 @@ bool isMentioned(const Explanation& explanation, std::string_view name) {
 }
 } // namespace
 
+namespace {
+// Reads the examples of a rule or a signal; `read` appends what it gave, then what all gave.
+template <typename Read>
+void runExamples(const RuleInfo& rule, const RuleSet& set, const Read& read,
+                 std::vector<ExampleResult>& results) {
+    for (const RuleExample& example : rule.examples) {
+        ExampleResult result;
+        result.rule = &rule;
+        result.example = &example;
+        Diagnostics problems;
+        for (const Document& document : prepareDocuments(exampleSource(example), set, problems)) {
+            read(document, result);
+        }
+        for (const std::string& fact : example.facts) {
+            if (std::ranges::none_of(
+                    result.given, [&](const std::string& line) { return factFits(fact, line); })) {
+                result.missing.push_back(fact);
+            }
+        }
+        results.push_back(std::move(result));
+    }
+}
+
+// "person: Ann Lee" for each mention that a signal decided (`signal` empty: any).
+void describeMentions(const Analysis& analysis, std::string_view signal,
+                      std::vector<std::string>& lines) {
+    for (const Mention& mention : analysis.mentions) {
+        const auto detail = static_cast<std::size_t>(mention.detail);
+        const bool named = mention.detail >= 0;
+        const bool person = named && mention.kind == SlotKind::Person;
+        const bool body = named && mention.kind == SlotKind::Body;
+        if (!person && !body) {
+            continue;
+        }
+        const std::string& by =
+            person ? analysis.personNames[detail].signal : analysis.bodyNames[detail].signal;
+        std::string text;
+        for (const std::string& word : person ? analysis.personNames[detail].words
+                                              : std::vector{analysis.bodyNames[detail].text}) {
+            text += (text.empty() ? "" : " ") + word;
+        }
+        if (signal.empty() || by == signal) {
+            lines.push_back((person ? "person: " : "body: ") + text);
+        }
+    }
+}
+} // namespace
+
 std::vector<ExampleResult> testExamples(const std::shared_ptr<const RuleSet>& rules,
                                         std::string_view only) {
     std::vector<ExampleResult> results;
     Extractor extractor(rules);
+    for (const RuleInfo& signal : rules->signals()) {
+        if (!signal.name.starts_with(only)) {
+            continue;
+        }
+        const auto read = [&](const Document& document, ExampleResult& result) {
+            Extractor reader(rules);
+            bool first = true;
+            reader.observe([&](const SentenceReading& reading) {
+                if (std::exchange(first, false)) {
+                    describeMentions(reading.analysis, signal.signal, result.given);
+                    describeMentions(reading.analysis, {}, result.all);
+                }
+            });
+            (void)reader.extract(document);
+        };
+        runExamples(signal, *rules, read, results);
+    }
     for (const RuleInfo& rule : rules->rules()) {
         if (!rule.name.starts_with(only)) {
             continue;
         }
-        for (const RuleExample& example : rule.examples) {
-            ExampleResult result;
-            result.rule = &rule;
-            result.example = &example;
-            Diagnostics problems;
-            for (const Document& document : prepareDocuments(sourceOf(example), *rules, problems)) {
-                const Extraction extraction = extractor.extract(document);
-                std::ranges::move(describeFacts(extraction, rule.name),
-                                  std::back_inserter(result.given));
-                std::ranges::move(describeFacts(extraction), std::back_inserter(result.all));
-            }
-            for (const std::string& fact : example.facts) {
-                if (std::ranges::none_of(result.given, [&](const std::string& line) {
-                        return factFits(fact, line);
-                    })) {
-                    result.missing.push_back(fact);
-                }
-            }
-            results.push_back(std::move(result));
-        }
+        const auto read = [&](const Document& document, ExampleResult& result) {
+            const Extraction extraction = extractor.extract(document);
+            std::ranges::move(describeFacts(extraction, rule.name),
+                              std::back_inserter(result.given));
+            std::ranges::move(describeFacts(extraction), std::back_inserter(result.all));
+        };
+        runExamples(rule, *rules, read, results);
     }
     return results;
 }

@@ -189,6 +189,7 @@ int BodyResolver::add(const BodyName& name, Span first) {
         entity.name = name.text;
         entity.signal = "noun for a body";
     }
+    entity.signal = name.signal.empty() ? entity.signal : name.signal;
     entity.kind = name.kind.empty() ? "other" : name.kind;
     entity.first.span = first;
     analysis_->bodies.push_back(std::move(entity));

@@ -417,7 +417,7 @@ void PeopleResolver::run() {
             return;
         }
         const std::string word = foldedWords(name.words).front();
-        const bool titled = !name.honorifics.empty() || name.signal == "titled list";
+        const bool titled = !name.honorifics.empty() || name.titled;
         const int bySurname = findSurname(word, mention.sentence, titled);
         settle(mention, name,
                bySurname < 0 && !name.honorifics.empty() ? findGiven(word) : bySurname);

@@ -7,9 +7,6 @@
 
 namespace tenure {
 namespace {
-constexpr std::uint32_t mostNameWords = 12;
-constexpr std::uint32_t mostLowerWords = 5;
-
 bool has(std::string_view flags, char flag) {
     return flags.find(flag) != std::string_view::npos;
 }
@@ -20,12 +17,61 @@ bool bracketed(const Analysis& analysis, TokenRange sentence, TokenRange part) {
 }
 } // namespace
 
-BodyFinder::BodyFinder(std::shared_ptr<const Vocabulary> vocabulary, RoleFinder& roles)
+BodyFinder::BodyFinder(std::shared_ptr<const Vocabulary> vocabulary,
+                       std::shared_ptr<const BodyRules> rules, RoleFinder& roles)
     : vocabulary_(std::move(vocabulary)),
+      rules_(std::move(rules)),
       roles_(&roles),
       headList_(vocabulary_->lexicon->list("org_heads")),
-      bodyLists_{vocabulary_->lexicon->list("bodies"), vocabulary_->lexicon->list("parties"),
-                 vocabulary_->lexicon->list("unions")} {}
+      knownLists_(rules_->known.lists()) {}
+
+bool BodyFinder::isKnown(const PhraseHit& hit) const {
+    return (knownLists_ >> vocabulary_->lexicon->row(hit.row).list & 1U) != 0;
+}
+
+bool BodyFinder::context(NameContext wanted, const Analysis& analysis, TokenRange sentence,
+                         const NameRun& run, Found found) {
+    switch (wanted) {
+    case NameContext::SentenceStart:
+        return run.begin == sentence.begin;
+    case NameContext::Post:
+        return roles_->headAt(analysis, sentence, run.begin);
+    case NameContext::PostBehind:
+        return roles_->headAt(analysis, sentence, run.end);
+    case NameContext::ParentNamed:
+        return parentNamed(found.row);
+    default:
+        return (found.set & contextBit(wanted)) != 0;
+    }
+}
+
+const NameRule* BodyFinder::firstOf(const std::vector<NameRule>& table, const Analysis& analysis,
+                                    TokenRange sentence, TokenRange name, Found found) {
+    const NameRun run{name.begin, name.end, name.end - name.begin};
+    const auto rule = std::ranges::find_if(table, [&](const NameRule& one) {
+        return one.holds(analysis, sentence, run, *vocabulary_->lexicon, [&](NameContext wanted) {
+            return context(wanted, analysis, sentence, run, found);
+        });
+    });
+    return rule == table.end() ? nullptr : &*rule;
+}
+
+bool BodyFinder::holds(const std::vector<NameRule>& table, const Analysis& analysis,
+                       TokenRange sentence, std::uint32_t token) {
+    return firstOf(table, analysis, sentence, {token, token + 1}, {}) != nullptr;
+}
+
+// Whether nothing rejects a candidate and a signal speaks for it.
+bool BodyFinder::accept(const Analysis& analysis, TokenRange sentence, std::uint32_t first,
+                        Found found, BodyCandidate& candidate) {
+    const TokenRange name{first, candidate.end};
+    if (firstOf(rules_->reject, analysis, sentence, name, found) != nullptr) {
+        return false;
+    }
+    const NameRule* const signal = firstOf(rules_->signals, analysis, sentence, name, found);
+    candidate.signal = signal == nullptr ? std::string() : signal->name;
+    return signal != nullptr;
+}
 
 void BodyFinder::prepare(const Analysis& analysis, bool goesOn) {
     if (!goesOn) {
@@ -41,7 +87,7 @@ void BodyFinder::prepare(const Analysis& analysis, bool goesOn) {
         lexicon.phrasesAt(analysis.document->text, tokens, token, hits_);
         for (const PhraseHit& hit : hits_) {
             const WordRow& row = lexicon.row(hit.row);
-            if (std::ranges::find(bodyLists_, int{row.list}) != bodyLists_.end()) {
+            if (isKnown(hit)) {
                 // An acronym alone does not tell whose committee it stands for.
                 const bool acronym = hit.tokens == 1 && !lexicon.cell(row, "part_of").empty() &&
                                      analysis.tokens[token].letters == Letters::Upper;
@@ -68,43 +114,34 @@ std::optional<BodyCandidate> BodyFinder::known(const Analysis& analysis, TokenRa
                       std::span<const Token>(analysis.tokens.data(), sentence.end), first, hits_);
     for (const PhraseHit& hit : hits_) {
         const WordRow& row = lexicon.row(hit.row);
-        if (std::ranges::find(bodyLists_, int{row.list}) == bodyLists_.end()) {
-            continue;
-        }
-        const std::uint32_t end = hit.firstToken + hit.tokens;
-        const bool lower = !analysis.capital(first);
-        const bool ordinary = hit.tokens == 1 && analysis.is(first, vocabulary_->common) &&
-                              analysis.tokens[first].letters != Letters::Upper;
-        // An ordinary word that is also a name ("Progress") counts inside a sentence only.
-        if ((lower && !parentNamed(hit.row)) || (ordinary && first == sentence.begin)) {
+        if (!isKnown(hit)) {
             continue;
         }
         BodyCandidate candidate;
-        candidate.end = end;
+        candidate.end = hit.firstToken + hit.tokens;
+        if (!accept(analysis, sentence, first, {contextBit(NameContext::Known), hit.row},
+                    candidate)) {
+            continue;
+        }
+        candidate.lower = !analysis.capital(first);
         // "TSC" without its parent is somebody else's.
-        const bool foreign = hit.tokens == 1 && !lower && !parentNamed(hit.row) &&
+        const bool foreign = hit.tokens == 1 && !candidate.lower && !parentNamed(hit.row) &&
                              analysis.tokens[first].letters == Letters::Upper;
         candidate.row = foreign ? -1 : static_cast<std::int64_t>(hit.row);
         candidate.kind = lexicon.cell(row, "kind");
-        if (candidate.kind.empty()) {
-            candidate.kind = int{row.list} == bodyLists_[1] ? "party" : "union";
-        }
-        candidate.lower = lower;
         return candidate;
     }
     return std::nullopt;
 }
 
 std::optional<BodyCandidate> BodyFinder::fromGazetteer(const Analysis& analysis,
-                                                       TokenRange sentence,
-                                                       std::uint32_t first) const {
+                                                       TokenRange sentence, std::uint32_t first) {
     const Lexicon& lexicon = *vocabulary_->lexicon;
     const auto hit =
         lexicon.nameAt(analysis.document->text,
                        std::span<const Token>(analysis.tokens.data(), sentence.end), first, false);
-    const bool ordinary = hit && hit->tokens == 1 && analysis.is(first, vocabulary_->common) &&
-                          analysis.tokens[first].letters != Letters::Upper;
-    if (!hit || (ordinary && first == sentence.begin)) {
+    if (!hit || firstOf(rules_->reject, analysis, sentence, {first, first + hit->tokens},
+                        {contextBit(NameContext::Known), hit->row}) != nullptr) {
         return std::nullopt;
     }
     BodyCandidate candidate;
@@ -146,16 +183,8 @@ bool BodyFinder::nameWord(const Analysis& analysis, std::uint32_t token) const {
            (analysis.capital(token) || analysis.tokens[token].letters == Letters::Mixed);
 }
 
-bool BodyFinder::personStarts(const Analysis& analysis, TokenRange sentence,
-                              std::uint32_t token) const {
-    const Vocabulary& v = *vocabulary_;
-    if (analysis.is(token, v.honorific) && !analysis.is(token, v.orgHead)) {
-        return true;
-    }
-    return analysis.is(token, v.given) && !analysis.is(token, v.common | v.body | v.demonym) &&
-           token + 1 < sentence.end && analysis.capital(token + 1) &&
-           !analysis.is(token + 1, v.orgHead) &&
-           !(analysis.is(token + 1, v.common) && !analysis.is(token + 1, v.surname));
+bool BodyFinder::personStarts(const Analysis& analysis, TokenRange sentence, std::uint32_t token) {
+    return holds(rules_->person, analysis, sentence, token);
 }
 
 BodyCandidate BodyFinder::fromNoun(const Noun& noun) const {
@@ -172,22 +201,21 @@ BodyCandidate BodyFinder::fromNoun(const Noun& noun) const {
 // "of the Prime Minister and Cabinet", "for Education", "of Directors": the end of what follows a
 // noun that begins names.
 std::uint32_t BodyFinder::ofPart(const Analysis& analysis, TokenRange sentence, std::uint32_t end) {
-    const Vocabulary& v = *vocabulary_;
-    if (end + 1 >= sentence.end || !analysis.is(end, v.preposition)) {
+    if (end + 1 >= sentence.end || !is(rules_->ofPart, analysis, end)) {
         return end;
     }
     std::uint32_t token = end + 1;
-    if (analysis.is(token, v.article)) {
+    if (is(rules_->ofArticle, analysis, token)) {
         ++token;
     }
     const auto fits = [&](std::uint32_t t) {
-        return t < sentence.end && nameWord(analysis, t) && !analysis.is(t, v.meeting) &&
+        return t < sentence.end && nameWord(analysis, t) && !is(rules_->stop, analysis, t) &&
                !personStarts(analysis, sentence, t);
     };
     std::uint32_t last = end;
-    while (fits(token) && token - end < mostNameWords) {
+    while (fits(token) && token - end < rules_->mostWords) {
         last = ++token;
-        if (token + 1 < sentence.end && analysis.is(token, v.connector) && fits(token + 1)) {
+        if (token + 1 < sentence.end && is(rules_->ofJoin, analysis, token) && fits(token + 1)) {
             ++token;
         } else if (token + 1 < sentence.end && analysis.isSign(token, ',') && fits(token + 1)) {
             // "Culture, Media and Sport": a comma only where a connective follows.
@@ -195,11 +223,11 @@ std::uint32_t BodyFinder::ofPart(const Analysis& analysis, TokenRange sentence, 
             while (fits(after) && after - token < 3) {
                 ++after;
             }
-            if (after < sentence.end && analysis.is(after, v.connector) && fits(after + 1)) {
+            if (after < sentence.end && is(rules_->ofJoin, analysis, after) && fits(after + 1)) {
                 ++token;
             }
-        } else if (token + 1 < sentence.end && analysis.is(token, v.preposition) &&
-                   analysis.text(token) != "to" && fits(token + 1)) {
+        } else if (token + 1 < sentence.end && is(rules_->ofPartAgain, analysis, token) &&
+                   fits(token + 1)) {
             ++token; // "Department of the State of X", "Council of Education for Y"
         }
     }
@@ -214,47 +242,16 @@ bool BodyFinder::namesPerson(const Analysis& analysis, TokenRange run) const {
 }
 
 // A small word or an apostrophe between two words of a name, its noun still to come.
-bool BodyFinder::joinsName(const Analysis& analysis, TokenRange sentence,
-                           std::uint32_t token) const {
-    const Vocabulary& v = *vocabulary_;
-    if (!nameWord(analysis, token + 1) || personStarts(analysis, sentence, token + 1)) {
-        return false;
-    }
-    const bool behindBody = analysis.is(token - 1, v.body);
-    return analysis.is(token, v.preposition) ||
-           (!behindBody && (analysis.isPossessive(token) || analysis.is(token, v.connector)));
+bool BodyFinder::joinsName(const Analysis& analysis, TokenRange sentence, std::uint32_t token) {
+    return nameWord(analysis, token + 1) && !personStarts(analysis, sentence, token + 1) &&
+           holds(rules_->joins, analysis, sentence, token);
 }
 
 // Whether a name of a body may begin here.
 bool BodyFinder::mayBegin(const Analysis& analysis, TokenRange sentence, std::uint32_t first,
                           bool afterPerson) {
-    const Vocabulary& v = *vocabulary_;
-    // "Regional" ends a run to the left, but with a capital inside a sentence it is of the name.
-    const bool breaks = analysis.is(first, v.article | v.definite | v.meeting | v.preposition) ||
-                        (analysis.is(first, v.breaker) && first == sentence.begin);
-    if (!nameWord(analysis, first) || breaks ||
-        (!afterPerson && personStarts(analysis, sentence, first))) {
-        return false;
-    }
-    // "Chair of Harbour Council" begins with a post.
-    return first + 1 >= sentence.end || !analysis.is(first + 1, v.preposition) ||
-           analysis.is(first, v.orgHead) || !roles_->headAt(analysis, sentence, first);
-}
-
-// Whether what was found is a whole name, not words of a longer expression.
-bool BodyFinder::standsAsName(const Analysis& analysis, TokenRange sentence, std::uint32_t first,
-                              const BodyCandidate& body) {
-    const Vocabulary& v = *vocabulary_;
-    if (body.end >= sentence.end) {
-        return true;
-    }
-    // "Annual Parish Council Meeting": what the meeting is like is no part of the body's name.
-    if (analysis.is(first, v.meetingAttribute) && analysis.is(body.end, v.meeting)) {
-        return false;
-    }
-    // "College Summit": a noun alone before a further word of the name ends no name.
-    return !body.head || !nameWord(analysis, body.end) || analysis.shouts(body.end, v.common) ||
-           analysis.is(body.end, v.given) || roles_->headAt(analysis, sentence, body.end);
+    return nameWord(analysis, first) && !holds(rules_->notFirst, analysis, sentence, first) &&
+           (afterPerson || !personStarts(analysis, sentence, first));
 }
 
 // "Harbour Teachers' Federation": whose federation it is may be a post.
@@ -272,9 +269,8 @@ std::optional<BodyCandidate> BodyFinder::named(const Analysis& analysis, TokenRa
     std::optional<BodyCandidate> best;
     bool nounSeen = false;
     std::uint32_t token = first;
-    const std::uint32_t limit = std::min(sentence.end, first + mostNameWords);
-    // "Annual Meeting of the Parks Committee": its kind of meeting ends a name.
-    while (token < limit && !analysis.is(token, v.meeting)) {
+    const std::uint32_t limit = std::min(sentence.end, first + rules_->mostWords);
+    while (token < limit && !is(rules_->stop, analysis, token)) {
         const auto noun = nounAt(analysis, sentence, token);
         const bool capital = nameWord(analysis, token);
         const auto flags = noun ? v.lexicon->cell(v.lexicon->row(noun->row), "flags") : "";
@@ -293,7 +289,7 @@ std::optional<BodyCandidate> BodyFinder::named(const Analysis& analysis, TokenRa
                 if (longer > noun->end) {
                     best->end = longer;
                     best->head = false;
-                    return best;
+                    break;
                 }
             }
             token = noun->end;
@@ -307,9 +303,7 @@ std::optional<BodyCandidate> BodyFinder::named(const Analysis& analysis, TokenRa
             ++token;
             continue;
         }
-        // "OBF public board": what is open to all is no name, but part of this one.
-        const bool attribute = token > first &&
-                               analysis.is(token, v.meetingAttribute | v.areaNoun) &&
+        const bool attribute = token > first && is(rules_->attribute, analysis, token) &&
                                token + 1 < limit && nounAt(analysis, sentence, token + 1);
         if (nounSeen || token == first || token + 1 >= limit ||
             (!attribute && !joinsName(analysis, sentence, token)) ||
@@ -318,31 +312,25 @@ std::optional<BodyCandidate> BodyFinder::named(const Analysis& analysis, TokenRa
         }
         ++token;
     }
-    if (best && !standsAsName(analysis, sentence, first, *best)) {
-        return std::nullopt;
-    }
-    return best;
+    const std::uint32_t found = contextBit(NameContext::Noun) |
+                                (best && best->head ? contextBit(NameContext::NounAlone) : 0U);
+    return best && accept(analysis, sentence, first, {found, 0}, *best) ? best : std::nullopt;
 }
 
 std::optional<BodyCandidate> BodyFinder::lowerCase(const Analysis& analysis, TokenRange sentence,
                                                    std::uint32_t first) {
     const Vocabulary& v = *vocabulary_;
-    const bool afterPossessive = first > sentence.begin && analysis.isPossessive(first - 1);
     const bool afterBody =
         first > sentence.begin && analysis.taken[first - 1] >= 0 &&
         analysis.mentions[static_cast<std::size_t>(analysis.taken[first - 1])].kind ==
             SlotKind::Body;
-    const bool afterArticle =
-        first > sentence.begin && analysis.is(first - 1, v.article | v.definite | v.breaker);
-    if (!afterPossessive && !afterBody && !afterArticle) {
+    if (first == sentence.begin || (!afterBody && !is(rules_->lowerBehind, analysis, first - 1))) {
         return std::nullopt;
     }
-    const std::uint32_t limit = std::min(sentence.end, first + mostLowerWords);
+    const std::uint32_t limit = std::min(sentence.end, first + rules_->mostLowerWords);
     for (std::uint32_t token = first; token < limit; ++token) {
         if (analysis.taken[token] >= 0 || analysis.tokens[token].letters != Letters::Lower) {
-            const bool inside =
-                token > first && (analysis.isPossessive(token) || analysis.is(token, v.connector));
-            if (!inside) {
+            if (token == first || !is(rules_->lowerJoin, analysis, token)) {
                 break;
             }
             continue;
@@ -363,11 +351,14 @@ std::optional<BodyCandidate> BodyFinder::lowerCase(const Analysis& analysis, Tok
                 BodyCandidate candidate = fromNoun(*last);
                 candidate.head = token == first && last->end == noun->end;
                 candidate.lower = true;
-                return candidate;
+                return accept(analysis, sentence, first, {contextBit(NameContext::LowerNoun), 0},
+                              candidate)
+                           ? std::optional(std::move(candidate))
+                           : std::nullopt;
             }
         }
-        if (analysis.is(token, v.breaker | v.personVerb) &&
-            !(token > first && analysis.is(token, v.connector))) {
+        if (is(rules_->lowerStop, analysis, token) &&
+            !(token > first && is(rules_->lowerJoin, analysis, token))) {
             break;
         }
     }

@@ -1,5 +1,6 @@
 // Finds organisations: known names, and runs of words that end (or begin) with a noun for a body
-// ("Finance Committee", "the disputes committee", "Department of Health").
+// ("Finance Committee", "the disputes committee", "Department of Health"); rules/bodies holds the
+// tables.
 #pragma once
 #include <cstdint>
 #include <memory>
@@ -8,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "extract/mentions/body_rules.h"
 #include "extract/mentions/mention.h"
 #include "extract/mentions/role_finder.h"
 
@@ -20,13 +22,15 @@ struct BodyCandidate {
     bool weak = false;     ///< a noun that often names no body: "programme", "review"
     bool lower = false;    ///< written in lower case
     bool plural = false;
+    std::string signal; ///< what decided
     std::string name =
         {}; ///< other than the words: "audit committee" of "audit and ponds committees"
 };
 
 class BodyFinder {
 public:
-    BodyFinder(std::shared_ptr<const Vocabulary> vocabulary, RoleFinder& roles);
+    BodyFinder(std::shared_ptr<const Vocabulary> vocabulary, std::shared_ptr<const BodyRules> rules,
+               RoleFinder& roles);
 
     /// Notes which known bodies a document names with capitals; lower-case wordings of known names
     /// count only beside their parent. `goesOn`: beside those of the document before, for its
@@ -49,12 +53,25 @@ private:
         bool plural = false;
     };
 
+    /// What the mechanism knows of a candidate; the tables ask for it by name.
+    struct Found {
+        std::uint32_t set = 0; ///< bits of NameContext
+        std::uint32_t row = 0; ///< of a known name
+    };
+
+    const NameRule* firstOf(const std::vector<NameRule>& table, const Analysis& analysis,
+                            TokenRange sentence, TokenRange name, Found found);
+    bool accept(const Analysis& analysis, TokenRange sentence, std::uint32_t first, Found found,
+                BodyCandidate& candidate);
+    bool holds(const std::vector<NameRule>& table, const Analysis& analysis, TokenRange sentence,
+               std::uint32_t token);
+    bool context(NameContext wanted, const Analysis& analysis, TokenRange sentence,
+                 const NameRun& run, Found found);
+
     std::optional<BodyCandidate> known(const Analysis& analysis, TokenRange sentence,
                                        std::uint32_t first);
     std::optional<BodyCandidate> fromGazetteer(const Analysis& analysis, TokenRange sentence,
-                                               std::uint32_t first) const;
-    bool standsAsName(const Analysis& analysis, TokenRange sentence, std::uint32_t first,
-                      const BodyCandidate& body);
+                                               std::uint32_t first);
     std::optional<BodyCandidate> sharing(const Analysis& analysis, TokenRange sentence,
                                          std::uint32_t first);
     std::optional<BodyCandidate> named(const Analysis& analysis, TokenRange sentence,
@@ -72,16 +89,24 @@ private:
     bool mayBegin(const Analysis& analysis, TokenRange sentence, std::uint32_t first,
                   bool afterPerson);
     [[nodiscard]] bool namesPerson(const Analysis& analysis, TokenRange run) const;
-    bool joinsName(const Analysis& analysis, TokenRange sentence, std::uint32_t token) const;
-    bool personStarts(const Analysis& analysis, TokenRange sentence, std::uint32_t token) const;
+    bool joinsName(const Analysis& analysis, TokenRange sentence, std::uint32_t token);
+    bool personStarts(const Analysis& analysis, TokenRange sentence, std::uint32_t token);
     std::uint32_t ofPart(const Analysis& analysis, TokenRange sentence, std::uint32_t end);
     BodyCandidate fromNoun(const Noun& noun) const;
     bool parentNamed(std::uint32_t row) const;
 
+    [[nodiscard]] bool isKnown(const PhraseHit& hit) const;
+
+    [[nodiscard]] bool is(const WordTest& test, const Analysis& analysis,
+                          std::uint32_t token) const {
+        return test.holds(analysis, token, *vocabulary_->lexicon);
+    }
+
     std::shared_ptr<const Vocabulary> vocabulary_;
+    std::shared_ptr<const BodyRules> rules_;
     RoleFinder* roles_;
     int headList_;
-    std::vector<int> bodyLists_;
+    std::uint64_t knownLists_;
     std::set<std::string> named_; ///< folded names and forms of known bodies in the document
     std::vector<PhraseHit> hits_;
 };

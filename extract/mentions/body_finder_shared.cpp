@@ -1,6 +1,4 @@
 // Names that share their noun: "the audit and ponds committees".
-#include <algorithm>
-
 #include "extract/match/fold.h"
 #include "extract/mentions/body_finder.h"
 
@@ -27,9 +25,7 @@ std::optional<BodyCandidate> BodyFinder::sharing(const Analysis& analysis, Token
     hits_.clear();
     lexicon.phrasesAt(name, tokens, 0, hits_);
     for (const PhraseHit& hit : hits_) {
-        const int list = lexicon.row(hit.row).list;
-        if (hit.tokens == tokens.size() &&
-            std::ranges::find(bodyLists_, list) != bodyLists_.end()) {
+        if (hit.tokens == tokens.size() && isKnown(hit)) {
             BodyCandidate candidate = *whole;
             candidate.end = first + 1;
             candidate.row = static_cast<std::int64_t>(hit.row);

@@ -59,6 +59,7 @@ struct PersonName {
     std::vector<std::string> honorifics;
     std::vector<std::string> offices; ///< posts that letters behind the name stand for
     std::string signal;
+    bool titled = false;    ///< a title stands before the name or its list
     std::string identifier; ///< what a gazetteer calls the person; empty: nothing
     std::string known;      ///< the name a gazetteer knows the person by, where it is another
 };
@@ -72,7 +73,8 @@ struct BodyName {
     bool weak = false;
     bool lower = false;
     bool plural = false;
-    bool shared = false; ///< a member of a list that shares its noun
+    bool shared = false;     ///< a member of a list that shares its noun
+    std::string signal = {}; ///< what decided; empty for a name from elsewhere than the text
 };
 
 struct TokenRange {

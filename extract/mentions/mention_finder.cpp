@@ -27,13 +27,13 @@ bool mentionOf(const Analysis& analysis, std::uint32_t token, SlotKind kind) {
 }
 } // namespace
 
-MentionFinder::MentionFinder(std::shared_ptr<const Vocabulary> vocabulary,
-                             std::shared_ptr<const DateRules> dates)
-    : vocabulary_(vocabulary),
-      roles_(vocabulary),
-      bodies_(vocabulary, roles_),
-      people_(vocabulary, roles_),
-      dates_(std::move(dates)) {}
+MentionFinder::MentionFinder(const MentionRules& rules)
+    : vocabulary_(rules.vocabulary),
+      personRules_(rules.people),
+      roles_(rules.vocabulary),
+      bodies_(rules.vocabulary, rules.bodies, roles_),
+      people_(rules.vocabulary, rules.people, roles_),
+      dates_(rules.dates) {}
 
 void MentionFinder::tokens(const Document& document, Analysis& analysis) const {
     analysis = Analysis{};
@@ -60,7 +60,7 @@ void MentionFinder::find(const Document& document, Analysis& analysis, bool goes
         findDates(analysis, sentence);
         findNames(analysis, sentence);
     }
-    findListedPeople(analysis, *vocabulary_);
+    findListedPeople(analysis, *vocabulary_->lexicon, *personRules_);
 }
 
 void MentionFinder::findDates(Analysis& analysis, int sentence) {
@@ -124,6 +124,7 @@ std::uint32_t MentionFinder::takePerson(Analysis& analysis, int sentence,
     name.honorifics = person.honorifics;
     name.offices = person.offices;
     name.signal = person.signal;
+    name.titled = person.titled;
     if (person.row >= 0) {
         const Lexicon& lexicon = *vocabulary_->lexicon;
         const WordRow& row = lexicon.row(static_cast<std::uint32_t>(person.row));
@@ -149,7 +150,7 @@ std::uint32_t MentionFinder::takeBody(Analysis& analysis, int sentence, std::uin
     const bool shared = !body.name.empty();
     analysis.bodyNames.push_back({shared ? body.name : plainText(analysis.text(mention.span)),
                                   body.row, body.kind, body.head, body.weak, body.lower,
-                                  body.plural, shared});
+                                  body.plural, shared, body.signal});
     return body.end;
 }
 

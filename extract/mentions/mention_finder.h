@@ -10,11 +10,18 @@
 #include "extract/mentions/role_finder.h"
 
 namespace tenure {
+/// What rules/ says of mentions: word lists, and a table for each kind that has decisions to make.
+struct MentionRules {
+    std::shared_ptr<const Vocabulary> vocabulary;
+    std::shared_ptr<const PersonRules> people;
+    std::shared_ptr<const BodyRules> bodies;
+    std::shared_ptr<const DateRules> dates;
+};
+
 /// Keeps scratch memory: one a thread.
 class MentionFinder {
 public:
-    MentionFinder(std::shared_ptr<const Vocabulary> vocabulary,
-                  std::shared_ptr<const DateRules> dates);
+    explicit MentionFinder(const MentionRules& rules);
 
     /// Tokens and mentions of a document; people and bodies are not resolved yet.
     void find(const Document& document, Analysis& analysis, bool goesOn = false);
@@ -35,6 +42,7 @@ private:
                            const RoleCandidate& role);
 
     std::shared_ptr<const Vocabulary> vocabulary_;
+    std::shared_ptr<const PersonRules> personRules_;
     RoleFinder roles_;
     BodyFinder bodies_;
     PersonFinder people_;

@@ -5,12 +5,10 @@
 
 namespace tenure {
 namespace {
-constexpr std::uint32_t mostWords = 4;
-
 class ListReader {
 public:
-    ListReader(Analysis& analysis, const Vocabulary& vocabulary)
-        : analysis_(analysis), v_(vocabulary) {}
+    ListReader(Analysis& analysis, const Lexicon& lexicon, const PersonRules& rules)
+        : analysis_(analysis), lexicon_(lexicon), rules_(rules) {}
 
     void sentence(std::size_t index);
     void items();
@@ -23,47 +21,40 @@ private:
     }
 
     [[nodiscard]] bool joins(std::uint32_t token) const {
-        return analysis_.isSign(token, ',') || analysis_.isSign(token, ';') ||
-               analysis_.is(token, v_.connector);
+        return rules_.listJoin.holds(analysis_, token, lexicon_);
     }
 
     [[nodiscard]] std::uint32_t runEnd(TokenRange range, std::uint32_t first) const;
-    [[nodiscard]] bool couldBeName(std::uint32_t first, std::uint32_t end) const;
+    [[nodiscard]] const NameRule* signal(TokenRange range, TokenRange name) const;
     [[nodiscard]] bool personBefore(TokenRange range, std::uint32_t token) const;
     [[nodiscard]] bool personBehind(TokenRange range, std::uint32_t token) const;
     std::uint32_t skipBracket(TokenRange range, std::uint32_t token) const;
-    void take(std::uint32_t first, std::uint32_t end, std::size_t sentence);
+    void take(TokenRange range, std::size_t sentence, const NameRule& signal);
 
     Analysis& analysis_;
-    const Vocabulary& v_;
+    const Lexicon& lexicon_;
+    const PersonRules& rules_;
 };
 
 // A name word: capitalised or of a script without case that matters here, not taken.
 std::uint32_t ListReader::runEnd(TokenRange range, std::uint32_t first) const {
     std::uint32_t end = first;
     while (end < range.end && analysis_.taken[end] < 0 &&
-           analysis_.tokens[end].kind == TokenKind::Word && analysis_.capital(end) &&
-           !analysis_.is(end, v_.connector)) {
+           analysis_.tokens[end].kind == TokenKind::Word && analysis_.capital(end) && !joins(end)) {
         ++end;
     }
     return end;
 }
 
-bool ListReader::couldBeName(std::uint32_t first, std::uint32_t end) const {
-    if (end - first < 2 || end - first > mostWords) {
-        return false;
-    }
-    const std::uint64_t other =
-        v_.orgHead | v_.body | v_.role | v_.calendar | v_.demonym | v_.breaker;
-    std::uint32_t ordinary = 0;
-    for (std::uint32_t token = first; token < end; ++token) {
-        const bool known = analysis_.is(token, v_.given | v_.surname);
-        if (analysis_.is(token, other) && !known) {
-            return false;
-        }
-        ordinary += analysis_.is(token, v_.common) && !known ? 1U : 0U;
-    }
-    return ordinary == 0 || (ordinary == 1 && analysis_.is(first, v_.given));
+// What makes the words a name, now that they stand in a list of people.
+const NameRule* ListReader::signal(TokenRange range, TokenRange name) const {
+    const NameRun run{name.begin, name.end, name.end - name.begin};
+    const auto found = std::ranges::find_if(rules_.signals, [&](const NameRule& rule) {
+        return rule.asks(NameContext::BesidePeople) &&
+               rule.holds(analysis_, range, run, lexicon_,
+                          [](NameContext wanted) { return wanted == NameContext::BesidePeople; });
+    });
+    return found == rules_.signals.end() ? nullptr : &*found;
 }
 
 // Behind "(...)" when one begins at the token.
@@ -103,13 +94,14 @@ bool ListReader::personBehind(TokenRange range, std::uint32_t token) const {
     return at > start && at < range.end && personAt(at);
 }
 
-void ListReader::take(std::uint32_t first, std::uint32_t end, std::size_t sentence) {
+void ListReader::take(TokenRange range, std::size_t sentence, const NameRule& signal) {
     PersonName name;
-    for (std::uint32_t token = first; token < end; ++token) {
+    for (std::uint32_t token = range.begin; token < range.end; ++token) {
         name.words.emplace_back(analysis_.text(token));
     }
-    name.signal = "beside people";
-    const int index = analysis_.take(SlotKind::Person, first, end, static_cast<int>(sentence));
+    name.signal = signal.name;
+    const int index =
+        analysis_.take(SlotKind::Person, range.begin, range.end, static_cast<int>(sentence));
     analysis_.mentions[static_cast<std::size_t>(index)].detail =
         static_cast<int>(analysis_.personNames.size());
     analysis_.personNames.push_back(std::move(name));
@@ -125,9 +117,9 @@ void ListReader::sentence(std::size_t index) {
         }
         const bool closed = end >= range.end || joins(end) || analysis_.isSign(end, '(') ||
                             analysis_.isSign(end, '.') || analysis_.isSign(end, ')');
-        if (closed && couldBeName(token, end) &&
-            (personBefore(range, token) || personBehind(range, end))) {
-            take(token, end, index);
+        const NameRule* const found = closed ? signal(range, {token, end}) : nullptr;
+        if (found != nullptr && (personBefore(range, token) || personBehind(range, end))) {
+            take({token, end}, index, *found);
         }
         token = end;
     }
@@ -156,8 +148,10 @@ void ListReader::items() {
             const TokenRange range = analysis_.sentences[i];
             const std::uint32_t end = runEnd(range, range.begin);
             const bool closed = end >= range.end || analysis_.tokens[end].kind == TokenKind::Sign;
-            if (end > range.begin && closed && couldBeName(range.begin, end)) {
-                take(range.begin, end, i);
+            const NameRule* const found =
+                end > range.begin && closed ? signal(range, {range.begin, end}) : nullptr;
+            if (found != nullptr) {
+                take({range.begin, end}, i, *found);
             }
         }
         from = std::max(to, from + 1);
@@ -165,8 +159,8 @@ void ListReader::items() {
 }
 } // namespace
 
-void findListedPeople(Analysis& analysis, const Vocabulary& vocabulary) {
-    ListReader reader(analysis, vocabulary);
+void findListedPeople(Analysis& analysis, const Lexicon& lexicon, const PersonRules& rules) {
+    ListReader reader(analysis, lexicon, rules);
     for (int pass = 0; pass < 2; ++pass) { // the second reads on from what the first took
         for (std::size_t i = 0; i < analysis.sentences.size(); ++i) {
             reader.sentence(i);

@@ -5,67 +5,74 @@
 
 namespace tenure {
 namespace {
-constexpr std::uint32_t mostNameWords = 5;
-constexpr std::uint32_t captionWords = 6;
+constexpr std::uint32_t mostParticles = 3;
+constexpr int mostSkipped = 2; // words between the comma and a post
 
-bool has(std::string_view flags, char flag) {
-    return flags.find(flag) != std::string_view::npos;
+constexpr std::size_t shortest = 3; // bytes of a word with a stop that is no initial: "V."
+
+bool isSingle(const Analysis& analysis, const NameRun& run) {
+    const std::string_view text = analysis.text(run.begin);
+    return run.words == 1 && (text.find('.') == std::string_view::npos || text.size() < shortest);
 }
 } // namespace
 
-PersonFinder::PersonFinder(std::shared_ptr<const Vocabulary> vocabulary, RoleFinder& roles)
+PersonFinder::PersonFinder(std::shared_ptr<const Vocabulary> vocabulary,
+                           std::shared_ptr<const PersonRules> rules, RoleFinder& roles)
     : vocabulary_(std::move(vocabulary)),
+      rules_(std::move(rules)),
       roles_(&roles),
       honorificList_(vocabulary_->lexicon->list("honorifics")),
-      givenList_(vocabulary_->lexicon->list("given_names")),
-      surnameList_(vocabulary_->lexicon->list("surnames")),
       postnominalList_(vocabulary_->lexicon->list("postnominals")) {}
 
-bool PersonFinder::isInitial(const Analysis& analysis, std::uint32_t token) const {
-    const std::string_view text = analysis.text(token);
-    return analysis.tokens[token].letters == Letters::Title && text.size() <= 2 &&
-           (text.size() == 1 || static_cast<unsigned char>(text[0]) >= 0xC3U);
+bool PersonFinder::context(NameContext wanted, const Analysis& analysis, TokenRange sentence,
+                           const NameRun& run, const Surroundings& around) {
+    switch (wanted) {
+    case NameContext::Title:
+        return around.titled;
+    case NameContext::TitledList:
+        return around.inTitledList;
+    case NameContext::Single:
+        return isSingle(analysis, run);
+    case NameContext::RoleBefore:
+        return around.roleBefore;
+    case NameContext::RoleBehind:
+        return appositionFollows(analysis, sentence, run.end);
+    case NameContext::List:
+        return inList(analysis, sentence, run);
+    case NameContext::Post:
+        return roles_->headAt(analysis, sentence, run.begin);
+    case NameContext::SentenceStart:
+        return run.begin == sentence.begin;
+    case NameContext::RestNamed:
+        return restNamed(analysis, sentence, run);
+    default:
+        return false;
+    }
 }
 
-bool PersonFinder::nameWord(const Analysis& analysis, TokenRange sentence,
-                            std::uint32_t token) const {
-    const Vocabulary& v = *vocabulary_;
+bool PersonFinder::holds(const NameRule& rule, const Analysis& analysis, TokenRange sentence,
+                         const NameRun& run, const Surroundings& around) {
+    return rule.holds(analysis, sentence, run, *vocabulary_->lexicon, [&](NameContext wanted) {
+        return context(wanted, analysis, sentence, run, around);
+    });
+}
+
+bool PersonFinder::nameWord(const Analysis& analysis, TokenRange sentence, std::uint32_t token) {
     if (token >= sentence.end || analysis.taken[token] >= 0 ||
         analysis.tokens[token].kind != TokenKind::Word) {
         return false;
     }
-    const Letters letters = analysis.tokens[token].letters;
-    if (analysis.is(token, v.firstPerson) && analysis.text(token).size() == 1) {
-        return false; // "Happily I returned"
-    }
-    if (letters == Letters::Upper) {
-        const std::size_t size = analysis.text(token).size();
-        // A page's subject in capitals: an unknown first name before known ones.
-        const bool opens = token == sentence.begin && token + 1 < sentence.end && size > 2 &&
-                           analysis.tokens[token + 1].letters == Letters::Upper &&
-                           analysis.is(token + 1, v.given | v.surname) &&
-                           !analysis.is(token, v.common | v.orgHead | v.body | v.role);
-        if (opens) {
-            return true;
-        }
-        return analysis.is(token, v.given | v.surname) || size == 2 ||
-               has(analysis.text(token), '.');
-    }
-    // "Lee-led": a lower-case part behind a hyphen makes an adjective.
-    const std::string_view text = analysis.text(token);
-    const auto hyphen = text.rfind('-');
-    const bool adjective = hyphen != std::string_view::npos && hyphen > 2 &&
-                           hyphen + 1 < text.size() && text[hyphen + 1] >= 'a' &&
-                           text[hyphen + 1] <= 'z';
-    return letters == Letters::Title && !adjective;
+    const NameRun word{token, token + 1, 1};
+    return std::ranges::any_of(rules_->words, [&](const NameRule& rule) {
+        return holds(rule, analysis, sentence, word, {});
+    });
 }
 
 std::uint32_t PersonFinder::particleEnd(const Analysis& analysis, TokenRange sentence,
-                                        std::uint32_t token) const {
+                                        std::uint32_t token) {
     std::uint32_t end = token;
-    while (end < sentence.end && end - token < 3 && analysis.taken[end] < 0 &&
-           analysis.tokens[end].letters == Letters::Lower &&
-           analysis.is(end, vocabulary_->particle) && !analysis.is(end, vocabulary_->breaker)) {
+    while (end < sentence.end && end - token < mostParticles && analysis.taken[end] < 0 &&
+           rules_->particle.holds(analysis, end, *vocabulary_->lexicon)) {
         ++end;
     }
     return end > token && nameWord(analysis, sentence, end) ? end : token;
@@ -95,7 +102,7 @@ std::uint32_t PersonFinder::honorifics(const Analysis& analysis, TokenRange sent
         }
         // "Earl Poe": a weak title that is a given name, before a surname alone.
         const bool given =
-            has(lexicon.cell(row, "flags"), 'w') && hit->tokens == 1 &&
+            lexicon.cell(row, "flags").find('w') != std::string_view::npos && hit->tokens == 1 &&
             analysis.is(token, vocabulary_->given) && end < sentence.end &&
             analysis.is(end, vocabulary_->surname) && !analysis.is(end, vocabulary_->place) &&
             (end + 1 == sentence.end || !analysis.capital(end + 1)) &&
@@ -116,19 +123,17 @@ std::uint32_t PersonFinder::honorifics(const Analysis& analysis, TokenRange sent
     return token;
 }
 
-PersonFinder::Run PersonFinder::nameRun(const Analysis& analysis, TokenRange sentence,
-                                        std::uint32_t first) const {
-    Run run{first, first, 0, false};
+NameRun PersonFinder::nameRun(const Analysis& analysis, TokenRange sentence, std::uint32_t first) {
+    NameRun run{first, first, 0};
     std::uint32_t token = first;
-    // "A Smith" begins a sentence more often than a name; "A. Smith" is one.
     const bool stopNext = first + 1 < sentence.end && analysis.isSign(first + 1, '.');
-    if (analysis.is(first, vocabulary_->article) && first == sentence.begin && !stopNext) {
+    if (first == sentence.begin && !stopNext &&
+        rules_->notAtStart.holds(analysis, first, *vocabulary_->lexicon)) {
         return run;
     }
-    while (nameWord(analysis, sentence, token) && run.words < captionWords) {
+    while (run.words < rules_->captionWords && nameWord(analysis, sentence, token)) {
         ++run.words;
         const bool initial = isInitial(analysis, token);
-        run.initial = run.initial || initial || has(analysis.text(token), '.');
         run.end = ++token;
         const bool stop = token < sentence.end && analysis.isSign(token, '.') &&
                           !analysis.tokens[token].spaceBefore;
@@ -141,72 +146,14 @@ PersonFinder::Run PersonFinder::nameRun(const Analysis& analysis, TokenRange sen
     return run;
 }
 
-std::string_view PersonFinder::givenFlags(const Analysis& analysis, std::uint32_t token) const {
-    const Lexicon& lexicon = *vocabulary_->lexicon;
-    for (const std::uint32_t row : lexicon.word(analysis.text(token))) {
-        if (int{lexicon.row(row).list} == givenList_) {
-            return lexicon.cell(lexicon.row(row), "flags");
-        }
-    }
-    return "?";
-}
-
-bool PersonFinder::plainSurname(const Analysis& analysis, std::uint32_t token) const {
-    // "Roe-Lee": the last part of a double name.
-    const std::string_view text = analysis.text(token);
-    return plainSurname(text) || (has(text, '-') && plainSurname(text.substr(text.rfind('-') + 1)));
-}
-
-bool PersonFinder::plainSurname(std::string_view name) const {
-    const Lexicon& lexicon = *vocabulary_->lexicon;
-    for (const std::uint32_t row : lexicon.word(name)) {
-        if (int{lexicon.row(row).list} == surnameList_) {
-            const auto flags = lexicon.cell(lexicon.row(row), "flags");
-            return !has(flags, 'w') && !has(flags, 'p') && !has(flags, 'v');
-        }
-    }
-    return false;
-}
-
-// Among the commonest words of the language: "Will", "Mark", but not "Peter".
-bool PersonFinder::veryCommon(const Analysis& analysis, std::uint32_t token) const {
-    const Lexicon& lexicon = *vocabulary_->lexicon;
-    for (const std::uint32_t row : lexicon.word(analysis.text(token))) {
-        const auto level = lexicon.cell(lexicon.row(row), "level");
-        if (level == "10" || level == "20") {
-            return true;
-        }
-    }
-    return false;
-}
-
-bool PersonFinder::rejected(const Analysis& analysis, const Run& run) const {
-    const Vocabulary& v = *vocabulary_;
-    for (std::uint32_t token = run.begin; token < run.end; ++token) {
-        if (analysis.is(token, v.orgHead | v.body) && !analysis.is(token, v.given | v.surname)) {
-            return true;
-        }
-        if (analysis.is(token, v.calendar | v.demonym) && !analysis.is(token, v.given)) {
-            return true;
-        }
-    }
-    // "Georgia Power", "Hong Kong": a place before a word that is no surname.
-    const std::uint32_t last = run.end - 1;
-    if (run.words > 1 && analysis.is(run.begin, v.place) && !plainSurname(analysis, last)) {
-        return true;
-    }
-    return analysis.is(last, v.orgHead) ||
-           (analysis.is(last, v.demonym | v.calendar) && !analysis.is(last, v.surname));
-}
-
 bool PersonFinder::appositionFollows(const Analysis& analysis, TokenRange sentence,
                                      std::uint32_t end) {
     if (end + 1 >= sentence.end || !analysis.isSign(end, ',')) {
         return false;
     }
     std::uint32_t token = end + 1;
-    for (int skipped = 0; skipped < 2 && token < sentence.end &&
-                          analysis.is(token, vocabulary_->article | vocabulary_->roleModifier);
+    for (int skipped = 0; skipped < mostSkipped && token < sentence.end &&
+                          rules_->appositionSkip.holds(analysis, token, *vocabulary_->lexicon);
          ++skipped) {
         ++token;
     }
@@ -214,10 +161,9 @@ bool PersonFinder::appositionFollows(const Analysis& analysis, TokenRange senten
 }
 
 // Between the signs of a list of names, or alone in its line: "- Ann Poe (ALP)", "Ann Poe, Al Roe".
-bool PersonFinder::inList(const Analysis& analysis, TokenRange sentence, const Run& run) const {
+bool PersonFinder::inList(const Analysis& analysis, TokenRange sentence, const NameRun& run) const {
     const auto joins = [&](std::uint32_t token) {
-        return analysis.isSign(token, ',') || analysis.isSign(token, ':') ||
-               analysis.isSign(token, ';') || analysis.is(token, vocabulary_->connector);
+        return rules_->listSign.holds(analysis, token, *vocabulary_->lexicon);
     };
     const bool opens = run.begin == sentence.begin || joins(run.begin - 1);
     const bool bracket = run.end < sentence.end && analysis.isSign(run.end, '(');
@@ -237,102 +183,42 @@ bool PersonFinder::inList(const Analysis& analysis, TokenRange sentence, const R
            mention.span.begin == analysis.tokens[line.begin].span.begin;
 }
 
-// What shows a name in a list of names, where its surname may be an ordinary word.
-std::string_view PersonFinder::listSignal(const Analysis& analysis, TokenRange sentence,
-                                          const Run& run) const {
-    const Vocabulary& v = *vocabulary_;
-    const std::uint32_t last = run.end - 1;
-    const bool commonLast = analysis.is(last, v.common) && !analysis.is(last, v.surname);
-    const bool handle = run.end + 1 < sentence.end && analysis.isSign(run.end, '@') &&
-                        !analysis.tokens[run.end + 1].spaceBefore;
-    if (handle && run.words >= 2) {
-        return "handle";
-    }
-    if (run.words < 2 || run.words > 3 || !inList(analysis, sentence, run)) {
-        return {};
-    }
-    const bool given = analysis.is(run.begin, v.given);
-    const bool sure =
-        given && givenFlags(analysis, run.begin).find_first_of("wpcx") == std::string_view::npos;
-    // "A. Roe", "AB Roe (Northern)".
-    const std::string_view begin = analysis.text(run.begin);
-    const bool initials = begin.size() == 2 && analysis.tokens[run.begin].letters == Letters::Upper;
-    const bool plain = !commonLast && !analysis.is(last, v.calendar | v.demonym);
-    return sure || (given && plain) ||
-                   (initials && plain && run.end < sentence.end && analysis.isSign(run.end, '('))
-               ? "list of names"
-               : std::string_view();
+const NameRule* PersonFinder::signal(const Analysis& analysis, TokenRange sentence,
+                                     const NameRun& run, const Surroundings& around) {
+    const bool single = isSingle(analysis, run);
+    const auto found = std::ranges::find_if(rules_->signals, [&](const NameRule& rule) {
+        return (rule.single || !single) && holds(rule, analysis, sentence, run, around);
+    });
+    return found == rules_->signals.end() ? nullptr : &*found;
 }
 
-std::string_view PersonFinder::signal(const Analysis& analysis, TokenRange sentence, const Run& run,
-                                      bool roleBefore) {
-    const Vocabulary& v = *vocabulary_;
-    const std::uint32_t last = run.end - 1;
-    const bool commonLast = analysis.is(last, v.common) && !analysis.is(last, v.surname);
-    const bool given = analysis.is(run.begin, v.given);
-    const std::string_view flags = given ? givenFlags(analysis, run.begin) : "?";
-    const bool sure = given && flags.find_first_of("wpcx") == std::string_view::npos;
-    if (sure && !commonLast) {
-        return "given name";
+// "Arunvir Lee Roe": the words behind the first are a name without it.
+bool PersonFinder::restNamed(const Analysis& analysis, TokenRange sentence, const NameRun& run) {
+    if (run.words < 2 || run.end - run.begin != run.words) { // with stops or small words inside
+        return false;
     }
-    const std::uint32_t next = run.end;
-    const bool more = next < sentence.end;
-    if (more && analysis.is(next, v.postnominal) &&
-        analysis.tokens[next].letters == Letters::Upper) {
-        return "post-nominal";
-    }
-    if (more && analysis.isSign(next, '(') && next + 1 < sentence.end &&
-        (analysis.is(next + 1, v.birthMark) ||
-         analysis.tokens[next + 1].kind == TokenKind::Number)) {
-        return "dates of life";
-    }
-    const bool elsewhere = analysis.is(run.begin, v.place | v.demonym | v.calendar) ||
-                           analysis.is(last, v.demonym | v.calendar);
-    const bool behindComma = roleBefore && analysis.isSign(run.begin - 1, ',');
-    if (roleBefore && !(behindComma && elsewhere) &&
-        ((sure && !behindComma) || (!analysis.is(run.begin, v.common) && !commonLast))) {
-        return "role before";
-    }
-    if (appositionFollows(analysis, sentence, next) && !analysis.is(last, v.common)) {
-        return "role behind";
-    }
-    const bool lower = more && analysis.tokens[next].letters == Letters::Lower;
-    if (lower && analysis.is(next, v.personVerb) && !analysis.is(last, v.common) &&
-        !analysis.is(run.begin, v.common)) {
-        return "verb of a person";
-    }
-    if (run.initial && run.words >= 2 && !commonLast && !analysis.is(run.begin, v.common)) {
-        return "initial";
-    }
-    const bool ordinaryFirst = analysis.is(run.begin, v.common);
-    if (given && !ordinaryFirst && (plainSurname(analysis, last) || !analysis.is(last, v.common))) {
-        return "given name";
-    }
-    // "Park Hall", "Grand Union": the commonest words need a surname that is nothing else.
-    if (given && analysis.is(last, v.surname) &&
-        (!veryCommon(analysis, run.begin) || plainSurname(analysis, last))) {
-        return "given name and surname";
-    }
-    const bool known =
-        analysis.is(run.begin, v.surname) || (run.words == 2 && !analysis.is(last, v.common));
-    const bool place = analysis.is(run.begin, v.place | v.demonym | v.calendar | v.orgHead);
-    if (plainSurname(analysis, last) && !ordinaryFirst && known && !place) {
-        return "surname";
-    }
-    return {};
+    const NameRun rest{run.begin + 1, run.end, run.words - 1};
+    const auto fits = [&](const NameRule& rule) {
+        return holds(rule, analysis, sentence, rest, {});
+    };
+    return std::ranges::none_of(rules_->reject, fits) &&
+           std::ranges::any_of(rules_->signals, [&](const NameRule& rule) {
+               return !rule.keepsPost && !rule.asks(NameContext::RestNamed) && fits(rule);
+           });
 }
 
 // A caption names several people without a sign between them; inside one, pairs of words go on.
-void PersonFinder::splitCaption(const Analysis& analysis, Run& run) const {
+void PersonFinder::splitCaption(const Analysis& analysis, NameRun& run) const {
     const bool behindPerson =
         run.begin > 0 && analysis.taken[run.begin - 1] >= 0 &&
         analysis.mentions[static_cast<std::size_t>(analysis.taken[run.begin - 1])].kind ==
             SlotKind::Person;
-    if (run.words < (behindPerson ? 4U : captionWords)) {
+    if (run.words < (behindPerson ? rules_->captionWordsOpen : rules_->captionWords)) {
         return;
     }
-    if (analysis.is(run.begin, vocabulary_->given) &&
-        analysis.is(run.begin + 2, vocabulary_->given)) {
+    const Lexicon& lexicon = *vocabulary_->lexicon;
+    if (rules_->captionName.holds(analysis, run.begin, lexicon) &&
+        rules_->captionName.holds(analysis, run.begin + 2, lexicon)) {
         run.end = run.begin + 2;
         run.words = 2;
     }
@@ -362,53 +248,30 @@ void PersonFinder::postnominals(const Analysis& analysis, TokenRange sentence,
     }
 }
 
-// "Arunvir Lee Roe": a first name that no list knows, before words that are a name without it.
-std::string_view PersonFinder::behindUnknown(const Analysis& analysis, TokenRange sentence,
-                                             const Run& run) {
-    const Vocabulary& v = *vocabulary_;
-    const std::uint64_t other = v.common | v.place | v.demonym | v.calendar | v.orgHead | v.body |
-                                v.role | v.breaker | v.honorific | v.given | v.surname;
-    if (run.words != 3 || analysis.is(run.begin, other) ||
-        analysis.tokens[run.begin].letters != Letters::Title || run.end - run.begin != 3) {
-        return {};
-    }
-    Run rest = run;
-    ++rest.begin;
-    --rest.words;
-    return rejected(analysis, rest) ? std::string_view() : signal(analysis, sentence, rest, false);
-}
-
-// "City Clerk Poe": one word behind a post in capitals that is no ordinary word.
-bool PersonFinder::surnameBehindRole(const Analysis& analysis, std::uint32_t token) const {
-    const Vocabulary& v = *vocabulary_;
-    return analysis.capital(token - 1) && analysis.tokens[token].letters == Letters::Title &&
-           !analysis.is(token, v.common | v.place | v.demonym | v.calendar | v.orgHead | v.body |
-                                   v.role | v.breaker);
-}
-
 // Cuts what is no part of the name off the end of a run.
-void PersonFinder::trim(const Analysis& analysis, TokenRange sentence, Run& run) {
-    const Vocabulary& v = *vocabulary_;
-    // Letters of an honour or a degree are no part of the name.
-    while (run.words > 1 && analysis.is(run.end - 1, v.postnominal) &&
-           analysis.tokens[run.end - 1].letters == Letters::Upper) {
-        --run.end;
-        --run.words;
+void PersonFinder::cut(const Analysis& analysis, TokenRange sentence, NameRun& run) {
+    for (const NameRule& rule : rules_->cut) {
+        while (run.words > 1 && holds(rule, analysis, sentence, run, {})) {
+            --run.end;
+            --run.words;
+        }
     }
-    // Words at the end that no name has: "Ann Lee Continue".
-    const bool titled = run.begin > sentence.begin && analysis.is(run.begin - 1, v.honorific);
-    while (run.words > (titled ? 1U : 2U) && analysis.is(run.end - 1, v.common) &&
-           !analysis.is(run.end - 1, v.surname | v.given)) {
-        --run.end;
-        --run.words;
-    }
+    cutPost(analysis, sentence, run);
+}
+
+// "Ann Lee Chair": a post ends the name before it.
+void PersonFinder::cutPost(const Analysis& analysis, TokenRange sentence, NameRun& run) {
+    // "Ann Steward (North)": in brackets stands more on a person, who is not a role.
+    const auto surname = [&](std::uint32_t token) {
+        return token + 1 == run.end && run.words == 2 &&
+               analysis.tokens[token].letters == Letters::Title &&
+               std::ranges::any_of(rules_->signals, [&](const NameRule& rule) {
+                   return rule.keepsPost && holds(rule, analysis, sentence, run, {});
+               });
+    };
     for (std::uint32_t token = run.begin + 1; token < run.end; ++token) {
-        // "Ann Steward (North)": in brackets stands more on a person, who is not a role.
-        const bool surname = token + 1 == run.end && run.words == 2 &&
-                             analysis.tokens[token].letters == Letters::Title &&
-                             !listSignal(analysis, sentence, run).empty();
-        if (roles_->headAt(analysis, sentence, token) && !analysis.is(token, v.surname) &&
-            !surname) {
+        if (roles_->headAt(analysis, sentence, token) &&
+            rules_->post.holds(analysis, token, *vocabulary_->lexicon) && !surname(token)) {
             run.end = token;
             run.words = token - run.begin;
             break;
@@ -441,7 +304,6 @@ bool PersonFinder::known(const Analysis& analysis, TokenRange sentence,
 std::optional<PersonCandidate> PersonFinder::at(const Analysis& analysis, TokenRange sentence,
                                                 std::uint32_t first, bool roleBefore,
                                                 bool inTitledList) {
-    const Vocabulary& v = *vocabulary_;
     const bool handle = first > sentence.begin && analysis.isSign(first - 1, '@') &&
                         !analysis.tokens[first].spaceBefore;
     if (!analysis.capital(first) || handle) {
@@ -449,49 +311,36 @@ std::optional<PersonCandidate> PersonFinder::at(const Analysis& analysis, TokenR
     }
     PersonCandidate candidate;
     const std::uint32_t nameBegin = honorifics(analysis, sentence, first, candidate);
-    const bool titled = nameBegin > first;
     candidate.begin = nameBegin;
+    candidate.start = candidate.titles.empty() ? first : candidate.titles.back().second;
     if (nameBegin < sentence.end && known(analysis, sentence, candidate)) {
-        candidate.start = candidate.titles.empty() ? first : candidate.titles.back().second;
         postnominals(analysis, sentence, candidate);
         return candidate;
     }
-    Run run = nameRun(analysis, sentence, nameBegin);
+    NameRun run = nameRun(analysis, sentence, nameBegin);
     if (run.words == 0) {
         return std::nullopt;
     }
     splitCaption(analysis, run);
-    trim(analysis, sentence, run);
-    if (run.words > mostNameWords || rejected(analysis, run)) {
+    cut(analysis, sentence, run);
+    const Surroundings around{nameBegin > first, inTitledList, roleBefore};
+    const auto refuses = [&](const NameRule& rule) {
+        return holds(rule, analysis, sentence, run, around);
+    };
+    if (run.words > rules_->mostWords || std::ranges::any_of(rules_->reject, refuses)) {
         return std::nullopt;
     }
-    candidate.start = candidate.titles.empty() ? first : candidate.titles.back().second;
+    const NameRule* const found = signal(analysis, sentence, run, around);
+    if (found == nullptr) {
+        return std::nullopt;
+    }
     candidate.begin = run.begin;
     candidate.end = run.end;
     candidate.after = run.end;
+    candidate.single = isSingle(analysis, run);
+    candidate.titled = around.titled || around.inTitledList;
+    candidate.signal = found->name;
     postnominals(analysis, sentence, candidate);
-    candidate.single = run.words == 1 && (!has(analysis.text(run.begin), '.') ||
-                                          analysis.text(run.begin).size() <= 2); // "V." is no name
-    if (candidate.single) {
-        const bool ordinary =
-            analysis.is(run.begin, v.common) && !analysis.is(run.begin, v.surname | v.given);
-        const bool post = roleBefore && surnameBehindRole(analysis, first);
-        if ((!titled && !inTitledList && !post) || ordinary ||
-            analysis.text(run.begin).size() <= 2 || roles_->headAt(analysis, sentence, run.begin)) {
-            return std::nullopt;
-        }
-        candidate.signal = titled ? "honorific" : inTitledList ? "titled list" : "role before";
-        return candidate;
-    }
-    std::string_view found = titled         ? std::string_view("honorific")
-                             : inTitledList ? std::string_view("titled list")
-                                            : signal(analysis, sentence, run, roleBefore);
-    found = found.empty() ? listSignal(analysis, sentence, run) : found;
-    found = found.empty() ? behindUnknown(analysis, sentence, run) : found;
-    if (found.empty()) {
-        return std::nullopt;
-    }
-    candidate.signal = found;
     return candidate;
 }
 } // namespace tenure

@@ -1,5 +1,5 @@
 // Finds full names of people: runs of capitalised words, accepted and rejected by signals
-// (rules/words.yaml, reference of the cascade: docs/reading.md).
+// (rules/people holds the tables).
 #pragma once
 #include <cstdint>
 #include <memory>
@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "extract/mentions/mention.h"
+#include "extract/mentions/person_rules.h"
 #include "extract/mentions/role_finder.h"
 
 namespace tenure {
@@ -22,12 +23,14 @@ struct PersonCandidate {
     std::vector<std::string> offices; ///< posts that letters behind the name stand for: "MP"
     std::string signal;
     std::int64_t row = -1; ///< of the lexicon, for a name of a gazetteer
-    bool single = false;   ///< one word: "Mr Lee", "Councillors Lee, Poe and Roe"
+    bool titled = false;   ///< "Mr Lee", "Councillors Lee, Poe and Roe"
+    bool single = false;   ///< one word
 };
 
 class PersonFinder {
 public:
-    PersonFinder(std::shared_ptr<const Vocabulary> vocabulary, RoleFinder& roles);
+    PersonFinder(std::shared_ptr<const Vocabulary> vocabulary,
+                 std::shared_ptr<const PersonRules> rules, RoleFinder& roles);
 
     /// A person whose honorifics or name begin at token `first`; nothing when none does.
     /// `roleBefore`: a role stands directly before; `inTitledList`: inside "Councillors A, B and
@@ -36,42 +39,35 @@ public:
                                       std::uint32_t first, bool roleBefore, bool inTitledList);
 
 private:
-    struct Run {
-        std::uint32_t begin = 0, end = 0;
-        std::uint32_t words = 0;
-        bool initial = false;
+    /// What stands around a run, as far as it is not for the words to say.
+    struct Surroundings {
+        bool titled = false, inTitledList = false, roleBefore = false;
     };
 
     std::uint32_t honorifics(const Analysis& analysis, TokenRange sentence, std::uint32_t first,
                              PersonCandidate& candidate);
-    Run nameRun(const Analysis& analysis, TokenRange sentence, std::uint32_t first) const;
-    bool nameWord(const Analysis& analysis, TokenRange sentence, std::uint32_t token) const;
-    bool isInitial(const Analysis& analysis, std::uint32_t token) const;
-    std::uint32_t particleEnd(const Analysis& analysis, TokenRange sentence,
-                              std::uint32_t token) const;
+    NameRun nameRun(const Analysis& analysis, TokenRange sentence, std::uint32_t first);
+    bool nameWord(const Analysis& analysis, TokenRange sentence, std::uint32_t token);
+    std::uint32_t particleEnd(const Analysis& analysis, TokenRange sentence, std::uint32_t token);
     bool known(const Analysis& analysis, TokenRange sentence, PersonCandidate& candidate) const;
-    std::string_view signal(const Analysis& analysis, TokenRange sentence, const Run& run,
-                            bool roleBefore);
-    bool rejected(const Analysis& analysis, const Run& run) const;
+    bool holds(const NameRule& rule, const Analysis& analysis, TokenRange sentence,
+               const NameRun& run, const Surroundings& around);
+    bool context(NameContext wanted, const Analysis& analysis, TokenRange sentence,
+                 const NameRun& run, const Surroundings& around);
+    const NameRule* signal(const Analysis& analysis, TokenRange sentence, const NameRun& run,
+                           const Surroundings& around);
+    bool restNamed(const Analysis& analysis, TokenRange sentence, const NameRun& run);
     bool appositionFollows(const Analysis& analysis, TokenRange sentence, std::uint32_t end);
     void postnominals(const Analysis& analysis, TokenRange sentence, PersonCandidate& candidate);
-    bool inList(const Analysis& analysis, TokenRange sentence, const Run& run) const;
-    std::string_view listSignal(const Analysis& analysis, TokenRange sentence,
-                                const Run& run) const;
-    void trim(const Analysis& analysis, TokenRange sentence, Run& run);
-    std::string_view behindUnknown(const Analysis& analysis, TokenRange sentence, const Run& run);
-    bool surnameBehindRole(const Analysis& analysis, std::uint32_t token) const;
-    void splitCaption(const Analysis& analysis, Run& run) const;
-    std::string_view givenFlags(const Analysis& analysis, std::uint32_t token) const;
-    bool veryCommon(const Analysis& analysis, std::uint32_t token) const;
-    bool plainSurname(const Analysis& analysis, std::uint32_t token) const;
-    bool plainSurname(std::string_view name) const;
+    bool inList(const Analysis& analysis, TokenRange sentence, const NameRun& run) const;
+    void cut(const Analysis& analysis, TokenRange sentence, NameRun& run);
+    void cutPost(const Analysis& analysis, TokenRange sentence, NameRun& run);
+    void splitCaption(const Analysis& analysis, NameRun& run) const;
 
     std::shared_ptr<const Vocabulary> vocabulary_;
+    std::shared_ptr<const PersonRules> rules_;
     RoleFinder* roles_;
     int honorificList_;
-    int givenList_;
-    int surnameList_;
     int postnominalList_;
     std::vector<PhraseHit> hits_;
 };

@@ -7,9 +7,9 @@
 
 namespace tenure {
 std::shared_ptr<const Vocabulary> Vocabulary::load(std::shared_ptr<const Lexicon> lexicon,
-                                                   Diagnostics& diagnostics) {
+                                                   std::uint64_t bodies, Diagnostics& diagnostics) {
     using Uses = std::pair<std::uint64_t Vocabulary::*, std::string_view>;
-    static constexpr std::array<Uses, 39> uses = {{
+    static constexpr std::array<Uses, 37> uses = {{
         {&Vocabulary::given, "given_names"},
         {&Vocabulary::surname, "surnames"},
         {&Vocabulary::common, "common_words"},
@@ -21,9 +21,6 @@ std::shared_ptr<const Vocabulary> Vocabulary::load(std::shared_ptr<const Lexicon
         {&Vocabulary::demonym, "demonyms"},
         {&Vocabulary::calendar, "calendar"},
         {&Vocabulary::orgHead, "org_heads"},
-        {&Vocabulary::body, "bodies"},
-        {&Vocabulary::body, "parties"},
-        {&Vocabulary::body, "unions"},
         {&Vocabulary::role, "roles"},
         {&Vocabulary::roleModifier, "role_modifiers"},
         {&Vocabulary::pronoun, "pronouns"},
@@ -49,6 +46,7 @@ std::shared_ptr<const Vocabulary> Vocabulary::load(std::shared_ptr<const Lexicon
         {&Vocabulary::clauseAdverb, "clause_adverbs"},
         {&Vocabulary::lifeWord, "life_words"},
         {&Vocabulary::areaNoun, "area_nouns"},
+        {&Vocabulary::signatureMark, "signature_marks"},
     }};
     auto vocabulary = std::make_shared<Vocabulary>();
     for (const auto& [use, name] : uses) {
@@ -61,6 +59,7 @@ std::shared_ptr<const Vocabulary> Vocabulary::load(std::shared_ptr<const Lexicon
             (*vocabulary).*use |= std::uint64_t{1} << static_cast<unsigned>(list);
         }
     }
+    vocabulary->body = bodies;
     vocabulary->lexicon = std::move(lexicon);
     return vocabulary;
 }

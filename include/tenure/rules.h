@@ -22,6 +22,8 @@ struct RuleInfo {
     std::string file;  ///< relative to the rules folder
     int line = 0;
     std::string pattern;
+    std::string signal;    ///< of a mention: as `explain` names it; empty for a rule
+    std::string precision; ///< of a signal: the share of its names that are right, as measured
     std::vector<RuleExample> examples;
 };
 
@@ -46,6 +48,9 @@ public:
     RuleSet& operator=(const RuleSet&) = delete;
 
     [[nodiscard]] const std::vector<RuleInfo>& rules() const;
+
+    /// What decides that words name a person or a body, in the order of the tables.
+    [[nodiscard]] const std::vector<RuleInfo>& signals() const;
 
     /// "xxh128:" and the hash over all files that were read.
     [[nodiscard]] const std::string& digest() const;

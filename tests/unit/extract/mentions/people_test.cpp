@@ -60,7 +60,7 @@ TEST(People, OneWordBehindAPostInCapitals) {
 
 TEST(People, AnUnknownFirstNameStaysWithTheRest) {
     EXPECT_EQ(peopleOf("We heard from Qorlindar Singh Hopkinson about it."),
-              Names{"Qorlindar Singh Hopkinson (surname)"});
+              Names{"Qorlindar Singh Hopkinson (unknown first name)"});
 }
 
 TEST(People, OneLetterIsNobody) {
