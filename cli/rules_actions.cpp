@@ -132,7 +132,8 @@ int checkRules(const RulesOptions& options) {
         flushOutput();
         return exitUsage;
     }
-    std::cout << counted(rules->rules().size(), "rule") << ", sound";
+    std::cout << counted(rules->rules().size(), "rule") << " and "
+              << counted(rules->signals().size(), "signal") << ", sound";
     const std::size_t warnings = problems.all().size() - errors;
     std::cout << (warnings > 0 ? "; " + counted(warnings, "warning") : "") << '\n';
     flushOutput();
@@ -147,13 +148,15 @@ int listRules(const RulesOptions& options) {
     const std::string only = options.arguments.empty() ? "" : options.arguments.front();
     AnswerTable table;
     table.columns = {"rule", "about", "place"};
-    for (const RuleInfo& rule : rules->rules()) {
-        if (rule.name.starts_with(only)) {
-            table.rows.push_back(
-                {{rule.name, rule.about, rule.file + ":" + std::to_string(rule.line)},
-                 {},
-                 {},
-                 {{"pattern", rule.pattern}}});
+    for (const auto* infos : {&rules->signals(), &rules->rules()}) {
+        for (const RuleInfo& rule : *infos) {
+            if (rule.name.starts_with(only)) {
+                table.rows.push_back(
+                    {{rule.name, rule.about, rule.file + ":" + std::to_string(rule.line)},
+                     {},
+                     {},
+                     {{"pattern", rule.pattern}}});
+            }
         }
     }
     std::ranges::sort(table.rows, {}, &AnswerRow::cells);
@@ -178,8 +181,13 @@ int testRules(const RulesOptions& options) {
         for (const std::string& fact : result.missing) {
             std::cout << "    missing  " << printable(fact) << '\n';
         }
-        for (const std::string& fact : result.example->wanted ? result.all : result.given) {
+        for (const std::string& fact : result.given) {
             std::cout << "    given    " << printable(fact) << '\n';
+        }
+        for (const std::string& fact : result.all) {
+            if (result.example->wanted && std::ranges::count(result.given, fact) == 0) {
+                std::cout << "    besides  " << printable(fact) << '\n';
+            }
         }
     }
     std::cout << counted(results.size(), "example") << ", " << failed << " failed\n";

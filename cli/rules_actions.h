@@ -14,6 +14,7 @@ struct RulesOptions {
     std::string folder; ///< empty: the installation's
     std::vector<std::string> packs;
     std::vector<std::string> gazetteers;
+    bool all = false;
     std::string title, author, date; ///< of the text to explain
     AnswerOptions answer;
 };
@@ -37,6 +38,7 @@ int profileOnTexts(const RulesOptions& options);
 int diffOnTexts(const RulesOptions& options);
 /// Sentences that look as if they said a fact but give none.
 int showSilent(const RulesOptions& options);
+int showMutants(const RulesOptions& options);
 /// Writes the skeleton of a rule.
 int newRule(const RulesOptions& options);
 } // namespace tenure

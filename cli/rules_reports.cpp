@@ -112,6 +112,37 @@ int diffOnTexts(const RulesOptions& options) {
     return report(diagnostics, changes.empty() ? 0 : exitNothing);
 }
 
+// Of how many parts the examples of the rules have to notice that they are gone.
+int showMutants(const RulesOptions& options) {
+    constexpr std::size_t wantedPercent = 90;
+    const auto rules = loadOrComplain(options);
+    if (rules == nullptr) {
+        return exitUsage;
+    }
+    const std::string folder = options.folder.empty() ? RuleSet::defaultFolder() : options.folder;
+    const std::string only = options.arguments.empty() ? "" : options.arguments.front();
+    const auto results = mutateRules(rules, folder, options.packs, only);
+    std::size_t caught = 0;
+    for (const MutantResult& one : results) {
+        caught += one.caught() ? 1U : 0U;
+        if (!one.caught() || options.all) {
+            std::cout << one.file << ":" << one.line << ": " << one.rule << ": "
+                      << printable(one.change);
+            for (const int line : one.caughtBy) {
+                std::cout << (line == one.caughtBy.front() ? ": noticed by " : ", ") << line;
+            }
+            std::cout << '\n';
+        }
+    }
+    std::cout << results.size() << " mutants, " << caught << " caught";
+    if (!results.empty()) {
+        std::cout << " (" << caught * 100 / results.size() << "%)";
+    }
+    std::cout << '\n';
+    flushOutput();
+    return !results.empty() && caught * 100 >= results.size() * wantedPercent ? 0 : exitNothing;
+}
+
 int showSilent(const RulesOptions& options) {
     const auto rules = loadOrComplain(options);
     if (rules == nullptr) {

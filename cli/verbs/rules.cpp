@@ -17,7 +17,8 @@ const std::map<std::string, Action>& actions() {
     static const std::map<std::string, Action> all = {
         {"check", checkRules},    {"list", listRules},         {"test", testRules},
         {"explain", explainText}, {"why-not", explainAbsence}, {"profile", profileOnTexts},
-        {"diff", diffOnTexts},    {"silent", showSilent},      {"new", newRule}};
+        {"diff", diffOnTexts},    {"silent", showSilent},      {"new", newRule},
+        {"mutate", showMutants}};
     return all;
 }
 
@@ -28,11 +29,12 @@ Run setUp(CLI::App& app) {
         names.push_back(name);
     }
     app.add_option("ACTION", options->action, listed(names))->required()->check(oneOf(names));
-    app.add_option("ARG", options->arguments,
-                   "list, test: only rules whose name begins so; explain: a sentence, or - for "
-                   "standard input; why-not: a sentence and the fact expected; profile, silent: "
-                   "files and folders; diff: OLD NEW PATH..., each of OLD and NEW a folder of "
-                   "rules or - for the shipped ones; new: FAMILY.NAME");
+    app.add_option(
+        "ARG", options->arguments,
+        "list, test, mutate: only rules whose name begins so; explain: a sentence, or - for "
+        "standard input; why-not: a sentence and the fact expected; profile, silent: "
+        "files and folders; diff: OLD NEW PATH..., each of OLD and NEW a folder of "
+        "rules or - for the shipped ones; new: FAMILY.NAME");
     app.add_option("--rules", options->packs, "a further folder of rules; may be repeated")
         ->type_name("DIR")
         ->allow_extra_args(false);
@@ -42,6 +44,8 @@ Run setUp(CLI::App& app) {
         ->allow_extra_args(false);
     app.add_option("--base", options->folder, "the rules to begin with (default: the shipped ones)")
         ->type_name("DIR");
+    app.add_flag("--all", options->all,
+                 "mutate: parts that are noticed, too, and by the examples of which lines");
     app.add_option("--date", options->date, "the text's date, such as 2016-09")->type_name("DATE");
     app.add_option("--title", options->title, "the text's title")->type_name("TEXT");
     app.add_option("--author", options->author, "the text's author")->type_name("NAME");

@@ -25,6 +25,27 @@ struct ExampleResult {
 std::vector<ExampleResult> testExamples(const std::shared_ptr<const RuleSet>& rules,
                                         std::string_view only = {});
 
+/// The text of an example as a document.
+SourceText exampleSource(const RuleExample& example);
+
+/// A rule with one part taken out: a word, a slot, an alternative, an optional part, a condition.
+struct MutantResult {
+    std::string rule;
+    std::string file; ///< of the rule, and its line
+    int line = 0;
+    std::string change;        ///< "match without 'the'"
+    std::vector<int> caughtBy; ///< lines of the rule's examples that failed; empty: it survives
+
+    [[nodiscard]] bool caught() const { return !caughtBy.empty(); }
+};
+
+/// Asks of every part of the rules whose name begins with `only` whether their examples need it.
+/// `rules` were loaded from `folder` and `packs`.
+std::vector<MutantResult> mutateRules(const std::shared_ptr<const RuleSet>& rules,
+                                      const std::string& folder,
+                                      const std::vector<std::string>& packs,
+                                      std::string_view only = {});
+
 /// A mention as the rules saw it.
 struct MentionNote {
     std::string kind;   ///< person body role date proper group
