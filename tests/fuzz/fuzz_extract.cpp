@@ -46,7 +46,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     source.name = "fuzz";
     source.text.assign(data, data + size);
     tenure::Diagnostics diagnostics;
-    tenure::Extractor extractor(rules);
+    static tenure::Extractor extractor(rules); // as in a build: one reads many documents
     std::vector<tenure::Extraction> extractions;
     for (const auto& document : tenure::prepareDocuments(source, *rules, diagnostics)) {
         extractions.push_back(extractor.extract(document));
