@@ -148,7 +148,7 @@ struct Lexicon::Impl {
     void addRow(int list, std::vector<std::string> cells, const std::vector<std::size_t>& forms,
                 const std::string& plural);
     void readInline(const YAML::Node& settings, List& list);
-    bool readList(const std::filesystem::path& folder, const YAML::Node& settings, List& list,
+    bool readList(const std::filesystem::path& path, const YAML::Node& settings, List& list,
                   Diagnostics& diagnostics);
     void readFolder(const std::filesystem::path& folder, Diagnostics& diagnostics);
 };
@@ -207,9 +207,8 @@ void Lexicon::Impl::readInline(const YAML::Node& settings, List& list) {
     }
 }
 
-bool Lexicon::Impl::readList(const std::filesystem::path& folder, const YAML::Node& settings,
+bool Lexicon::Impl::readList(const std::filesystem::path& path, const YAML::Node& settings,
                              List& list, Diagnostics& diagnostics) {
-    const auto path = folder / settings["file"].as<std::string>();
     std::ifstream in(path, std::ios::binary);
     if (!in) {
         diagnostics.add({"words.missing-file", Severity::Error, path.generic_string(), 0, 0,
@@ -282,8 +281,14 @@ void Lexicon::Impl::readFolder(const std::filesystem::path& folder, Diagnostics&
             checkKeys(entry.second, path, diagnostics);
             if (entry.second["words"]) {
                 readInline(entry.second, list);
-            } else {
-                readList(folder, entry.second, list, diagnostics);
+                continue;
+            }
+            const YAML::Node file = entry.second["file"];
+            if (!file.IsSequence()) {
+                readList(folder / file.as<std::string>(), entry.second, list, diagnostics);
+            }
+            for (const auto& one : file.IsSequence() ? file : YAML::Node()) {
+                readList(folder / one.as<std::string>(), entry.second, list, diagnostics);
             }
         }
     } catch (const YAML::Exception& problem) {

@@ -1,7 +1,10 @@
-// A list holds things of one kind: its unknown members are of the kind of the known ones.
+// What a name is for what stands elsewhere: beside people in a list, or a title before its surname.
 #include "extract/mentions/name_lists.h"
 
 #include <algorithm>
+#include <functional>
+#include <set>
+#include <string>
 
 namespace tenure {
 namespace {
@@ -12,6 +15,7 @@ public:
 
     void sentence(std::size_t index);
     void items();
+    void titledElsewhere();
 
 private:
     [[nodiscard]] bool personAt(std::uint32_t token) const {
@@ -25,7 +29,8 @@ private:
     }
 
     [[nodiscard]] std::uint32_t runEnd(TokenRange range, std::uint32_t first) const;
-    [[nodiscard]] const NameRule* signal(TokenRange range, TokenRange name) const;
+    [[nodiscard]] const NameRule* signal(TokenRange range, TokenRange name,
+                                         NameContext context) const;
     [[nodiscard]] bool personBefore(TokenRange range, std::uint32_t token) const;
     [[nodiscard]] bool personBehind(TokenRange range, std::uint32_t token) const;
     std::uint32_t skipBracket(TokenRange range, std::uint32_t token) const;
@@ -46,13 +51,13 @@ std::uint32_t ListReader::runEnd(TokenRange range, std::uint32_t first) const {
     return end;
 }
 
-// What makes the words a name, now that they stand in a list of people.
-const NameRule* ListReader::signal(TokenRange range, TokenRange name) const {
+// What makes the words a name, now that this is known of them.
+const NameRule* ListReader::signal(TokenRange range, TokenRange name, NameContext context) const {
     const NameRun run{name.begin, name.end, name.end - name.begin};
     const auto found = std::ranges::find_if(rules_.signals, [&](const NameRule& rule) {
-        return rule.asks(NameContext::BesidePeople) &&
+        return rule.asks(context) &&
                rule.holds(analysis_, range, run, lexicon_,
-                          [](NameContext wanted) { return wanted == NameContext::BesidePeople; });
+                          [&](NameContext wanted) { return wanted == context; });
     });
     return found == rules_.signals.end() ? nullptr : &*found;
 }
@@ -117,7 +122,8 @@ void ListReader::sentence(std::size_t index) {
         }
         const bool closed = end >= range.end || joins(end) || analysis_.isSign(end, '(') ||
                             analysis_.isSign(end, '.') || analysis_.isSign(end, ')');
-        const NameRule* const found = closed ? signal(range, {token, end}) : nullptr;
+        const NameRule* const found =
+            closed ? signal(range, {token, end}, NameContext::BesidePeople) : nullptr;
         if (found != nullptr && (personBefore(range, token) || personBehind(range, end))) {
             take({token, end}, index, *found);
         }
@@ -149,7 +155,9 @@ void ListReader::items() {
             const std::uint32_t end = runEnd(range, range.begin);
             const bool closed = end >= range.end || analysis_.tokens[end].kind == TokenKind::Sign;
             const NameRule* const found =
-                end > range.begin && closed ? signal(range, {range.begin, end}) : nullptr;
+                end > range.begin && closed
+                    ? signal(range, {range.begin, end}, NameContext::BesidePeople)
+                    : nullptr;
             if (found != nullptr) {
                 take({range.begin, end}, i, *found);
             }
@@ -157,10 +165,35 @@ void ListReader::items() {
         from = std::max(to, from + 1);
     }
 }
+
+// "Vexley Quornbeck", of which no list knows a word, where the text also says "Mrs Quornbeck".
+void ListReader::titledElsewhere() {
+    std::set<std::string, std::less<>> surnames;
+    for (const PersonName& name : analysis_.personNames) {
+        if (name.words.size() == 1 && (name.titled || !name.honorifics.empty())) {
+            surnames.insert(name.words.front());
+        }
+    }
+    for (std::size_t i = 0; i < analysis_.sentences.size() && !surnames.empty(); ++i) {
+        const TokenRange range = analysis_.sentences[i];
+        for (std::uint32_t token = range.begin; token < range.end;) {
+            const std::uint32_t end = runEnd(range, token);
+            const NameRule* const found =
+                end > token && surnames.contains(analysis_.text(end - 1))
+                    ? signal(range, {token, end}, NameContext::TitledElsewhere)
+                    : nullptr;
+            if (found != nullptr) {
+                take({token, end}, i, *found);
+            }
+            token = std::max(end, token + 1);
+        }
+    }
+}
 } // namespace
 
 void findListedPeople(Analysis& analysis, const Lexicon& lexicon, const PersonRules& rules) {
     ListReader reader(analysis, lexicon, rules);
+    reader.titledElsewhere();
     for (int pass = 0; pass < 2; ++pass) { // the second reads on from what the first took
         for (std::size_t i = 0; i < analysis.sentences.size(); ++i) {
             reader.sentence(i);

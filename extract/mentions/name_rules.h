@@ -13,22 +13,23 @@
 namespace tenure {
 /// What the finders know of a run besides its words; asked for by name.
 enum class NameContext : std::uint8_t {
-    Title,         ///< an honorific stands before it
-    TitledList,    ///< inside "Councillors Lee, Poe and Roe"
-    Single,        ///< one word without stops
-    RoleBefore,    ///< a post stands directly before it
-    RoleBehind,    ///< a comma and a post stand behind it: ", the chair"
-    List,          ///< between the signs of a list of names, or alone in its line
-    Post,          ///< it begins like a post
-    SentenceStart, ///< the sentence begins with it
-    RestNamed,     ///< without its first word it is a name
-    BesidePeople,  ///< in a list, a person before or behind it
-    Known,         ///< a word list of known bodies has it
-    ParentNamed,   ///< the body that it belongs to is named in the document
-    Noun,          ///< capitalised words with a noun for a body
-    NounAlone,     ///< that noun and nothing else
-    LowerNoun,     ///< such a noun in lower case
-    PostBehind,    ///< a post begins directly behind it
+    Title,           ///< an honorific stands before it
+    TitledList,      ///< inside "Councillors Lee, Poe and Roe"
+    Single,          ///< one word without stops
+    RoleBefore,      ///< a post stands directly before it
+    RoleBehind,      ///< a comma and a post stand behind it: ", the chair"
+    List,            ///< between the signs of a list of names, or alone in its line
+    Post,            ///< it begins like a post
+    SentenceStart,   ///< the sentence begins with it
+    RestNamed,       ///< without its first word it is a name
+    BesidePeople,    ///< in a list, a person before or behind it
+    TitledElsewhere, ///< its last word stands alone behind a courtesy title elsewhere
+    Known,           ///< a word list of known bodies has it
+    ParentNamed,     ///< the body that it belongs to is named in the document
+    Noun,            ///< capitalised words with a noun for a body
+    NounAlone,       ///< that noun and nothing else
+    LowerNoun,       ///< such a noun in lower case
+    PostBehind,      ///< a post begins directly behind it
     Last
 };
 

@@ -64,6 +64,7 @@ struct SegmentRules::Impl {
     LineRules saysI;                                   ///< the author speaks
     LineRules authorLines;                             ///< and is named at the foot
     std::vector<std::unique_ptr<RE2>> authorPatterns;  ///< of authorLines: group name
+    std::unique_ptr<RE2> authorJoint;                  ///< between two authors; may be missing
 
     [[nodiscard]] const AbbreviationRow* abbreviation(std::string_view word) const;
 };

@@ -217,6 +217,15 @@ void Loader::readAuthors() {
     for (const LineRule& rule : impl_->authorLines.rules()) {
         impl_->authorPatterns.push_back(std::make_unique<RE2>(rule.pattern, options));
     }
+    LineRules joints;
+    readPatterns("authors.yaml", "joints", joints);
+    std::string any;
+    for (const LineRule& rule : joints.rules()) {
+        any += (any.empty() ? "" : "|") + rule.pattern;
+    }
+    if (!any.empty()) {
+        impl_->authorJoint = std::make_unique<RE2>("(?:" + any + ")", options);
+    }
 }
 
 void Loader::readOpeners() {

@@ -172,6 +172,7 @@ std::vector<Document> segment(const SourceText& source, const SegmentRules& rule
         findTitle(document);
         findDate(rules, posts.size() > 1, source.name, document);
         findMeeting(rules, document);
+        document.metadata.authors = partedAuthors(document.metadata.authors, rules);
         if (document.metadata.authors.empty()) {
             const std::string author = statedAuthor(document, rules);
             if (!author.empty()) {

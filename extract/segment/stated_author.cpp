@@ -1,6 +1,7 @@
-// Looks for the author's own line at the foot of a text.
+// Looks for the author's own line at the foot of a text, and parts authors named in one line.
 #include "extract/segment/stated_author.h"
 
+#include <algorithm>
 #include <string_view>
 
 #include "extract/segment/segment_rules_impl.h"
@@ -27,7 +28,41 @@ std::string nameOfHandle(std::string_view handle, std::string_view text) {
     }
     return best;
 }
+
+// The names between the joints; the line as it is when a part of it is no full name: a ministry of
+// "Culture, Media and Sport" is one author.
+std::vector<std::string> parted(const std::string& author, const SegmentRules::Impl& impl) {
+    std::vector<std::string> names;
+    re2::StringPiece rest(author);
+    const auto take = [&](std::string_view name) {
+        const bool full = name.find(' ') != std::string_view::npos;
+        names.emplace_back(full ? name : "");
+    };
+    while (impl.authorJoint) {
+        re2::StringPiece joint;
+        if (!impl.authorJoint->Match(rest, 0, rest.size(), RE2::UNANCHORED, &joint, 1) ||
+            joint.empty()) {
+            break;
+        }
+        const auto length = static_cast<std::size_t>(joint.data() - rest.data());
+        take({rest.data(), length});
+        rest.remove_prefix(length + joint.size());
+    }
+    take({rest.data(), rest.size()});
+    const bool good = std::ranges::none_of(names, &std::string::empty);
+    return good ? names : std::vector<std::string>{author};
+}
 } // namespace
+
+std::vector<std::string> partedAuthors(const std::vector<std::string>& authors,
+                                       const SegmentRules& rules) {
+    std::vector<std::string> out;
+    for (const std::string& author : authors) {
+        const std::vector<std::string> names = parted(author, rules.impl());
+        out.insert(out.end(), names.begin(), names.end());
+    }
+    return out;
+}
 
 std::string statedAuthor(const Document& document, const SegmentRules& rules) {
     const SegmentRules::Impl& impl = rules.impl();

@@ -20,6 +20,21 @@ TEST(StatedAuthor, LastLines) {
     EXPECT_EQ(authorOf("Notes\n\nI spoke.\n\nRuth Okafor thanked the board.\n"), "");
 }
 
+TEST(StatedAuthor, SeveralInOneLine) {
+    const auto authorsOf = [](const std::string& line) {
+        Metadata metadata;
+        metadata.authors = {line};
+        return documentOf("Notes\n\nWe spoke.\n", metadata).metadata.authors;
+    };
+    using Names = std::vector<std::string>;
+    EXPECT_EQ(authorsOf("Ruth Okafor and Bo Hart"), (Names{"Ruth Okafor", "Bo Hart"}));
+    EXPECT_EQ(authorsOf("Ruth Okafor, Bo Hart & Ann Lee"),
+              (Names{"Ruth Okafor", "Bo Hart", "Ann Lee"}));
+    EXPECT_EQ(authorsOf("Bo Anderson"), Names{"Bo Anderson"});
+    EXPECT_EQ(authorsOf("Department for Culture, Media and Sport"),
+              Names{"Department for Culture, Media and Sport"});
+}
+
 TEST(StatedAuthor, Handles) {
     EXPECT_EQ(authorOf("Notes\n\nRuth Okafor and Bo Hart in the park\n\nI spoke.\n\nYou can follow "
                        "me on Mastodon at @RuthOkaforUK\n"),
