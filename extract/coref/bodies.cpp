@@ -186,7 +186,7 @@ int BodyResolver::add(const BodyName& name, Span first) {
             entity.identifiers.emplace_back(id);
         }
     } else {
-        entity.name = name.text;
+        entity.name = quietName(*vocabulary_, name.text);
         entity.signal = "noun for a body";
     }
     entity.signal = name.signal.empty() ? entity.signal : name.signal;
@@ -197,6 +197,9 @@ int BodyResolver::add(const BodyName& name, Span first) {
     rests_.emplace_back();
     const auto index = static_cast<int>(analysis_->bodies.size()) - 1;
     addAlias(index, name.text);
+    if (const std::string whole = writtenOut(lexicon, name.text); !whole.empty()) {
+        addAlias(index, whole); // so that a document that writes it out means the same body
+    }
     const int parent = parentFromList(name);
     analysis_->bodies[static_cast<std::size_t>(index)].partOf = parent;
     return index;

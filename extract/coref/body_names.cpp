@@ -82,4 +82,53 @@ std::string looseForm(const Lexicon& lexicon, std::string_view folded) {
     }
     return out;
 }
+
+std::string writtenOut(const Lexicon& lexicon, std::string_view name) {
+    const std::size_t blank = name.rfind(' ');
+    if (blank == std::string_view::npos) {
+        return {};
+    }
+    const std::string_view last = name.substr(blank + 1);
+    const bool letters =
+        last.size() > 1 && std::ranges::all_of(last, [](char c) { return c >= 'A' && c <= 'Z'; });
+    std::string out;
+    for (const std::uint32_t row :
+         letters ? lexicon.word(last) : std::span<const std::uint32_t>{}) {
+        const WordRow& cells = lexicon.row(row);
+        const bool known = int{cells.list} == lexicon.list("bodies");
+        if (known && cells.cells.front() != last) {
+            out = std::string(name.substr(0, blank + 1)) + cells.cells.front();
+        }
+    }
+    return out;
+}
+
+std::string quietName(const Vocabulary& vocabulary, std::string_view name) {
+    const bool loud = name.find(' ') != std::string_view::npos &&
+                      std::ranges::none_of(name, [](char c) { return c >= 'a' && c <= 'z'; });
+    std::vector<Token> tokens;
+    std::string out(name);
+    if (loud) {
+        tokenise(name, {0, static_cast<std::uint32_t>(name.size())}, tokens);
+    }
+    for (const Token& token : tokens) {
+        const std::string_view word = token.span.in(name);
+        const std::uint64_t lists = vocabulary.lexicon->lists(word);
+        constexpr std::uint32_t shortWord = 4;
+        const bool small =
+            (lists & (vocabulary.article | vocabulary.preposition | vocabulary.connector)) != 0 &&
+            token.span.begin > 0;
+        const bool plain = (lists & (vocabulary.common | vocabulary.orgHead | vocabulary.given |
+                                     vocabulary.surname)) != 0;
+        if (token.kind != TokenKind::Word || (!plain && token.span.size() <= shortWord)) {
+            continue;
+        }
+        const std::string folded = foldCase(word);
+        if (folded.size() == word.size()) {
+            out.replace(token.span.begin + (small ? 0U : 1U), word.size() - (small ? 0U : 1U),
+                        folded, small ? 0U : 1U);
+        }
+    }
+    return out;
+}
 } // namespace tenure

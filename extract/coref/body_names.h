@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "extract/match/lexicon.h"
+#include "extract/mentions/vocabulary.h"
 
 namespace tenure {
 /// "Harbour Union National Council": the row of the known body that the name begins with, its kind,
@@ -24,4 +25,11 @@ std::optional<NestedName> splitNested(const Lexicon& lexicon, std::string_view n
 /// A lower-case wording without what minutes vary at will ("women's sub-committee" and "women
 /// committee"), by the list body_variants.
 std::string looseForm(const Lexicon& lexicon, std::string_view folded);
+
+/// "Harbour CLP" with the words that a list has for its last letters; empty when there are none.
+std::string writtenOut(const Lexicon& lexicon, std::string_view name);
+
+/// "HARBOUR PARISH COUNCIL", as headings set it, with small letters; other names as they are. Short
+/// words that no list knows stay in capitals.
+std::string quietName(const Vocabulary& vocabulary, std::string_view name);
 } // namespace tenure

@@ -112,7 +112,13 @@ int BodyResolver::owner() const {
         }
         body = parent;
     }
-    return body;
+    // "Executive Committee" has an owner that the text does not name; "Riverside Trust Board" is
+    // one.
+    const BodyEntity* const last =
+        body >= 0 ? &analysis_->bodies[static_cast<std::size_t>(body)] : nullptr;
+    const bool lone =
+        body == meeting_ && last != nullptr && last->kind == "committee" && ordinary(last->name);
+    return lone ? -1 : body;
 }
 
 // "SENATE", "The Board agreed": a noun with a capital that no name explains, in the report of a

@@ -73,6 +73,14 @@ bool RoleFinder::standsBehind(const Analysis& analysis, std::uint32_t token) con
     });
 }
 
+bool RoleFinder::partOfPost(const Analysis& analysis, std::uint32_t token) const {
+    const Lexicon& lexicon = *vocabulary_->lexicon;
+    return std::ranges::any_of(lexicon.word(analysis.text(token)), [&](std::uint32_t row) {
+        return int{lexicon.row(row).list} == modifierList_ &&
+               lexicon.cell(lexicon.row(row), "note").starts_with("part of");
+    });
+}
+
 // Nothing but words such as "new" and "former" from `first` to `head`.
 bool RoleFinder::tellsStatus(const Analysis& analysis, std::uint32_t first,
                              std::uint32_t head) const {
@@ -111,8 +119,10 @@ bool RoleFinder::mayPrecede(const Analysis& analysis, std::uint32_t token, std::
             analysis.is(token, v.given) && (!analysis.is(token, v.common) || surnameNext);
         const bool body = analysis.is(token, v.body);
         const bool head = analysis.is(token, v.orgHead) && token > first;
-        return capitalHead && !person && !body && !head && !analysis.is(token, v.breaker) &&
-               !analysis.is(token, v.honorific);
+        // "shadow Brexit secretary": a word that belongs to the post stands before the portfolio.
+        const bool portfolio = token > first && partOfPost(analysis, token - 1);
+        return (capitalHead || portfolio) && !person && !body && !head &&
+               !analysis.is(token, v.breaker) && !analysis.is(token, v.honorific);
     }
     if (capitalHead) {
         return token > first && analysis.is(token, v.connector);

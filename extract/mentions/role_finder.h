@@ -42,6 +42,7 @@ private:
     std::optional<Head> phraseAt(const Analysis& analysis, TokenRange sentence,
                                  std::uint32_t token);
     bool standsBehind(const Analysis& analysis, std::uint32_t token) const;
+    [[nodiscard]] bool partOfPost(const Analysis& analysis, std::uint32_t token) const;
     [[nodiscard]] bool tellsStatus(const Analysis& analysis, std::uint32_t first,
                                    std::uint32_t head) const;
     bool mayPrecede(const Analysis& analysis, std::uint32_t token, std::uint32_t first,

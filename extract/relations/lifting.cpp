@@ -29,7 +29,13 @@ bool lifts(const Mention& mention) {
     return true;
 }
 
-// "the Parks Trust planning committee": a body directly before
+// A blank, or the sign of a possessive before it.
+bool possesses(std::string_view between) {
+    return between.size() <= 5 && between.ends_with(' ') &&
+           (between.size() == 1 || between.starts_with('\'') || between.starts_with("’"));
+}
+
+// "the Parks Trust planning committee", "Parks Trust's planning committee": a body directly before
 // another that is part of it says which; a rule that asks for a body means the last one.
 void joinNested(const Analysis& analysis, std::vector<LiftedSlot>& slots) {
     const auto& text = analysis.document->text;
@@ -44,7 +50,7 @@ void joinNested(const Analysis& analysis, std::vector<LiftedSlot>& slots) {
         const int outer = bodyOf(slots[kept]);
         const bool nested = inner >= 0 && outer >= 0 &&
                             analysis.bodies[static_cast<std::size_t>(inner)].partOf == outer &&
-                            Span{slots[kept].span.end, slots[i].span.begin}.in(text) == " ";
+                            possesses(Span{slots[kept].span.end, slots[i].span.begin}.in(text));
         if (nested) {
             const Span whole{slots[kept].span.begin, slots[i].span.end};
             slots[kept] = slots[i];

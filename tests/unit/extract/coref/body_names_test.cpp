@@ -4,12 +4,16 @@
 
 namespace tenure {
 namespace {
-const Lexicon& lexicon() {
-    static const auto loaded = [] {
+std::shared_ptr<const Lexicon> loaded() {
+    static const auto lexicon = [] {
         Diagnostics problems;
         return Lexicon::load(TENURE_ROOT "/rules", {}, problems);
     }();
-    return *loaded;
+    return lexicon;
+}
+
+const Lexicon& lexicon() {
+    return *loaded();
 }
 } // namespace
 
@@ -35,6 +39,23 @@ TEST(BodyNames, AreNotSplitOtherwise) {
     EXPECT_FALSE(splitNested(lexicon(), "Labour Party"));
     EXPECT_FALSE(splitNested(lexicon(), "UNISON Council"));
     EXPECT_FALSE(splitNested(lexicon(), ""));
+}
+
+TEST(BodyNames, LettersAtTheEndAreWrittenOut) {
+    EXPECT_EQ(writtenOut(lexicon(), "Brandvold CLP"), "Brandvold Constituency Labour Party");
+    EXPECT_EQ(writtenOut(lexicon(), "Brandvold Board"), "");
+    EXPECT_EQ(writtenOut(lexicon(), "CLP"), "");
+}
+
+TEST(BodyNames, CapitalsOfHeadingsAreNoPartOfTheName) {
+    Diagnostics problems;
+    const auto words = Vocabulary::load(loaded(), 0, problems);
+    const Vocabulary& vocabulary = *words;
+    EXPECT_EQ(quietName(vocabulary, "BRANDVOLD PARISH COUNCIL"), "Brandvold Parish Council");
+    EXPECT_EQ(quietName(vocabulary, "FRIENDS OF THE PARK"), "Friends of the Park");
+    EXPECT_EQ(quietName(vocabulary, "QZX BOARD"), "QZX Board");
+    EXPECT_EQ(quietName(vocabulary, "Brandvold Board"), "Brandvold Board");
+    EXPECT_EQ(quietName(vocabulary, "UNISON"), "UNISON");
 }
 
 TEST(BodyNames, LooseForms) {
