@@ -2,6 +2,7 @@
 #include "extract/rules/pattern_mutants.h"
 
 #include <algorithm>
+#include <cctype>
 
 #include "extract/rules/pattern_edges.h"
 
@@ -22,17 +23,20 @@ public:
     explicit Mutator(std::string_view pattern) : in_(pattern) {}
 
     std::vector<PatternMutant> run() {
-        alternatives({0, in_.size()});
+        alternatives({0, in_.size()}, false);
         return std::move(out_);
     }
 
 private:
-    void alternatives(Range range);
+    void alternatives(Range range, bool nested);
     void parts(Range range);
     void drop(Range range);
     [[nodiscard]] Part partAt(std::size_t at, std::size_t end) const;
     [[nodiscard]] std::size_t behindToken(std::size_t at, std::size_t end) const;
     [[nodiscard]] std::size_t barBefore(std::size_t at, std::size_t end) const;
+    [[nodiscard]] bool isOptional(std::size_t quantifier) const;
+    [[nodiscard]] bool isLayout(const Part& part) const;
+    [[nodiscard]] bool isPhrase(Range range) const;
 
     [[nodiscard]] bool isWord(std::size_t at) const {
         const char c = in_[at];
@@ -44,10 +48,16 @@ private:
     std::vector<PatternMutant> out_;
 };
 
+// "\\([^()]*\\)": brackets with whatever they hold are one token.
+constexpr std::string_view anyBrackets = "\\([^()]*\\)";
+
 // One past what cannot be cut any further; a word with the quantifiers of its letters ("chairs?").
 std::size_t Mutator::behindToken(std::size_t at, std::size_t end) const {
     switch (in_[at]) {
     case '\\':
+        if (in_.substr(at).starts_with(anyBrackets)) {
+            return at + anyBrackets.size();
+        }
         return pattern::behindQuantifier(in_, pattern::behindEscape(in_, at));
     case '[':
         return pattern::behindQuantifier(in_, pattern::behindClass(in_, at));
@@ -75,15 +85,35 @@ Part Mutator::partAt(std::size_t at, std::size_t end) const {
     const bool flags = in_.substr(at).starts_with("(?");
     part.inner = {flags ? std::min(in_.find(':', at), close) + 1 : at + 1, close};
     part.whole = {at, pattern::behindQuantifier(in_, close + 1)};
-    const char quantifier = close + 1 < in_.size() ? in_[close + 1] : ' ';
-    part.optional = quantifier == '?' || quantifier == '*';
+    part.optional = isOptional(close + 1);
     return part;
+}
+
+bool Mutator::isOptional(std::size_t quantifier) const {
+    return quantifier < in_.size() && (in_[quantifier] == '?' || in_[quantifier] == '*');
+}
+
+// Signs and blanks that may be there or not: writers differ in them, and no fact does.
+bool Mutator::isLayout(const Part& part) const {
+    const std::string_view text = in_.substr(part.whole.begin, part.whole.end - part.whole.begin);
+    const bool bracket = text.front() == '[';
+    const bool optional =
+        part.optional ||
+        isOptional(bracket ? pattern::behindClass(in_, part.whole.begin) : part.whole.begin + 1);
+    // "[-*•.() 0-9]*" before a list's item holds digits, but no letters.
+    const bool lists = bracket && text.find("a-z") == std::string_view::npos &&
+                       text.find("A-Z") == std::string_view::npos && text[1] != '^';
+    return optional && (lists || std::ranges::none_of(text, [](char c) {
+                            return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '{' ||
+                                   c == '^' || c == '$' || c == '.' || c == '(';
+                        }));
 }
 
 // The "|" of this level, or the end.
 std::size_t Mutator::barBefore(std::size_t at, std::size_t end) const {
     while (at < end && in_[at] != '|') {
-        at = in_[at] == ' ' ? at + 1 : std::max(at + 1, partAt(at, end).whole.end);
+        at = in_[at] == ' ' ? pattern::behindQuantifier(in_, at + 1)
+                            : std::max(at + 1, partAt(at, end).whole.end);
     }
     return std::min(at, end);
 }
@@ -112,7 +142,16 @@ void Mutator::drop(Range range) {
     }
 }
 
-void Mutator::alternatives(Range range) {
+bool Mutator::isPhrase(Range range) const {
+    for (std::size_t at = range.begin; at < range.end; ++at) {
+        if (!isWord(at) && std::string_view(" ?,").find(in_[at]) == std::string_view::npos) {
+            return false;
+        }
+    }
+    return true;
+}
+
+void Mutator::alternatives(Range range, bool nested) {
     std::vector<Range> all;
     for (std::size_t at = range.begin; at <= range.end;) {
         const std::size_t bar = barBefore(at, range.end);
@@ -129,7 +168,10 @@ void Mutator::alternatives(Range range) {
             {std::move(mutant), std::string(in_.substr(all[i].begin, all[i].end - all[i].begin))});
     }
     for (const Range& one : all) {
-        parts(one);
+        // "has been" among alternatives is a phrase, as it would be in a word class.
+        if (!nested || !isPhrase(one)) {
+            parts(one);
+        }
     }
 }
 
@@ -137,7 +179,7 @@ void Mutator::parts(Range range) {
     std::vector<Part> all;
     for (std::size_t at = range.begin; at < range.end;) {
         if (in_[at] == ' ') {
-            ++at;
+            at = pattern::behindQuantifier(in_, at + 1);
             continue;
         }
         all.push_back(partAt(at, range.end));
@@ -146,11 +188,11 @@ void Mutator::parts(Range range) {
     for (const Part& part : all) {
         const bool group = part.inner.end > part.inner.begin;
         // The only part of a group goes with the group.
-        if (part.optional || (all.size() > 1 && !group)) {
+        if (!isLayout(part) && (part.optional || (all.size() > 1 && !group))) {
             drop(part.whole);
         }
         if (group) {
-            alternatives(part.inner);
+            alternatives(part.inner, true);
         }
     }
 }

@@ -28,10 +28,22 @@ TEST(PatternMutants, AlternativesAndOptionalParts) {
                         "a (?:b|c)(?: e)?", "a (?:b|c) d"}));
 }
 
-TEST(PatternMutants, WordsOfAnAlternative) {
-    EXPECT_EQ(patternsOf("(?:has been|is) {role}"),
-              (Patterns{"(?:is) {role}", "(?:has been) {role}", "(?:been|is) {role}",
-                        "(?:has|is) {role}", "(?:has been|is)"}));
+TEST(PatternMutants, APhraseAmongAlternativesIsOne) {
+    EXPECT_EQ(
+        patternsOf("(?:has been|is {adverb}) {role}"),
+        (Patterns{"(?:is {adverb}) {role}", "(?:has been) {role}", "(?:has been|{adverb}) {role}",
+                  "(?:has been|is) {role}", "(?:has been|is {adverb})"}));
+}
+
+TEST(PatternMutants, SignsThatMayBeMissingAreLayout) {
+    EXPECT_EQ(patternsOf("^[-*. 0-9]*(?:[.:] )?{role},? ?(?:is)?"),
+              (Patterns{"[-*. 0-9]*(?:[.:] )?{role},? ?(?:is)?", "^[-*. 0-9]*(?:[.:] )?,? ?(?:is)?",
+                        "^[-*. 0-9]*(?:[.:] )?{role},? ?"}));
+}
+
+TEST(PatternMutants, BracketsWithWhateverTheyHoldAreOne) {
+    EXPECT_EQ(patternsOf("{person} \\([^()]*\\) {role}"),
+              (Patterns{"\\([^()]*\\) {role}", "{person} {role}", "{person} \\([^()]*\\)"}));
 }
 
 TEST(PatternMutants, WhatIsOneStaysOne) {
