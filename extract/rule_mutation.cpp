@@ -28,6 +28,8 @@ public:
         }
     }
 
+    [[nodiscard]] std::string_view name() const { return name_; }
+
     /// Lines of the examples that fail with these rules.
     [[nodiscard]] std::vector<int> failed(std::vector<Rule> rules) const;
 
@@ -71,6 +73,37 @@ std::vector<int> ExampleReader::failed(std::vector<Rule> rules) const {
     return lines;
 }
 
+MutantResult resultOf(const Rule& rule, std::string change) {
+    MutantResult result;
+    result.rule = rule.info.name;
+    result.file = rule.info.file;
+    result.line = rule.info.line;
+    result.change = std::move(change);
+    return result;
+}
+
+// A phrase is noticed to be changed when one of its rules is.
+MutantResult examine(const std::shared_ptr<const RuleSet>& rules, const MutatedPhrase& mutated) {
+    MutantResult result;
+    result.rule = mutated.name;
+    result.file = mutated.file;
+    result.line = mutated.line;
+    result.change = mutated.change;
+    const std::vector<Rule>& whole = rules->impl().relations->rules();
+    for (const Rule& rule : mutated.rules) {
+        const ExampleReader reader(*rules, rule);
+        result.caughtBy = reader.failed({rule});
+        // Few rules need others beside them for their examples: those tell nothing here.
+        const auto self = std::ranges::find(
+            whole, reader.name(), [](const Rule& one) { return std::string_view(one.info.name); });
+        if (!result.caughtBy.empty() && self != whole.end() && reader.failed({*self}).empty()) {
+            return result;
+        }
+        result.caughtBy.clear();
+    }
+    return result;
+}
+
 std::vector<RuleSource> sourcesOf(const std::string& folder,
                                   const std::vector<std::string>& packs) {
     Diagnostics problems;
@@ -88,9 +121,15 @@ std::vector<MutantResult> mutateRules(const std::shared_ptr<const RuleSet>& rule
                                       const std::vector<std::string>& packs,
                                       std::string_view only) {
     const std::vector<RuleSource> sources = sourcesOf(folder, packs);
+    const WordListLookup lists = wordListsOf(*rules->impl().lexicon);
     std::vector<MutantResult> results;
-    for (MutatedRule& mutated :
-         mutantsOfRules(sources, wordListsOf(*rules->impl().lexicon), only)) {
+    const std::vector<MutatedPhrase> phrases = mutantsOfPhrases(sources, lists);
+    for (const MutatedPhrase& mutated : phrases) {
+        if (mutated.name.starts_with(only)) {
+            results.push_back(examine(rules, mutated));
+        }
+    }
+    for (MutatedRule& mutated : mutantsOfRules(sources, lists, only)) {
         const Rule& rule = mutated.rule;
         const ExampleReader reader(*rules, rule);
         // A rule by itself compiles in no time; few need the others beside them.
@@ -102,11 +141,7 @@ std::vector<MutantResult> mutateRules(const std::shared_ptr<const RuleSet>& rule
                 std::erase_if(set, [&](const Rule& r) { return r.info.name == rule.info.name; });
             }
             set.push_back(std::move(mutant.rule));
-            MutantResult result;
-            result.rule = rule.info.name;
-            result.file = rule.info.file;
-            result.line = rule.info.line;
-            result.change = std::move(mutant.change);
+            MutantResult result = resultOf(rule, std::move(mutant.change));
             result.caughtBy = reader.failed(std::move(set));
             results.push_back(std::move(result));
         }

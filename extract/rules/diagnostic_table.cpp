@@ -24,7 +24,7 @@ constexpr std::array<Abbreviation, 4> abbreviations = {{
                     "  no: [Ann Lee moved the chairs.]\n"},
 }};
 
-constexpr std::array<DiagnosticEntry, 41> table = {{
+constexpr std::array<DiagnosticEntry, 43> table = {{
     {"class.bad-name", Error, "A word class has a name that patterns cannot hold",
      "Use small letters, digits and '_', beginning with a letter.",
      "classes:\n  To-Elect: [elected]\n@rule\n@about\n  match: \"{person} "
@@ -74,6 +74,13 @@ constexpr std::array<DiagnosticEntry, 41> table = {{
     {"mention.unknown-word", Error, "A test names no kind of word, word list or shape",
      "Kinds stand above the tests that name them, word lists in words.yaml.",
      "reject:\n- {name: crowd, when: {first: given_name}}\n", "people/knights.yaml"},
+    {"phrase.bad-name", Error, "A phrase has a name that is taken, or that patterns cannot hold",
+     "Use small letters, digits and '_', beginning with a letter, and each name once.",
+     "phrases:\n  Its-Chair: \"its {role}\"\n@rule\n@about\n  match: \"{person} "
+     "chairs\"\n@emit\n@examples\n"},
+    {"phrase.unused", Warning, "No rule uses a phrase", "Use it, or take it out.",
+     "phrases:\n  its_chair: \"its {role}\"\n@rule\n@about\n  match: \"{person} "
+     "chairs\"\n@emit\n@examples\n"},
     {"rule.bad-name", Error, "A rule has a name that cannot be cited",
      "Use small letters, digits and '_', beginning with a letter.",
      "rules:\n- name: The Chair\n@about\n"

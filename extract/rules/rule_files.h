@@ -6,6 +6,7 @@
 #include <span>
 #include <string>
 
+#include "extract/rules/phrases.h"
 #include "extract/rules/reporter.h"
 #include "extract/rules/rule.h"
 #include "extract/rules/rule_loader.h"
@@ -33,13 +34,25 @@ public:
     void eachRule(const std::function<void(const RuleFile&, const RawRule&)>& visit) const;
 
     /// Reports every problem of the rule; nothing when one is an error.
-    std::optional<Rule> check(const RuleFile& file, const RawRule& rule);
+    std::optional<Rule> check(const RuleFile& file, const RawRule& rule,
+                              const Phrases::Change* change = nullptr);
 
-    /// Resolves the word classes that no rule asked for, and warns of them.
-    void finish() { classes_.finish(); }
+    /// Whether the change of a phrase would change the rule.
+    bool changes(const RuleFile& file, const RawRule& rule, const Phrases::Change& change);
+
+    [[nodiscard]] const Phrases& phrases() const { return phrases_; }
+
+    /// Resolves the word classes that no rule asked for, and warns of them and of such phrases.
+    void finish() {
+        classes_.finish();
+        phrases_.finish();
+    }
 
 private:
+    RawRule expanded(const RuleFile& file, const RawRule& rule, const Phrases::Change* change);
+
     WordClasses classes_;
+    Phrases phrases_;
     std::deque<RuleFile> files_; // never moved: classes point at the reporters
 };
 } // namespace tenure

@@ -51,6 +51,35 @@ std::vector<Change> changesOf(const RawRule& raw) {
 }
 } // namespace
 
+std::vector<MutatedPhrase> mutantsOfPhrases(std::span<const RuleSource> sources,
+                                            const WordListLookup& lists) {
+    Diagnostics ignored;
+    RuleFiles files(sources, lists, ignored);
+    std::vector<MutatedPhrase> all;
+    for (std::size_t i = 0; i < files.phrases().all().size(); ++i) {
+        const Phrases::Phrase& phrase = files.phrases().all()[i];
+        for (PatternMutant& mutant : mutantsOf(phrase.raw.text.text)) {
+            const Phrases::Change change{i, std::move(mutant.pattern)};
+            MutatedPhrase mutated{phrase.raw.name.text,
+                                  phrase.reporter->source().name,
+                                  phrase.reporter->line(phrase.raw.name.offset),
+                                  "phrase without '" + mutant.without + "'",
+                                  {}};
+            files.eachRule([&](const RuleFile& file, const RawRule& raw) {
+                auto rule = files.changes(file, raw, change) ? files.check(file, raw, &change)
+                                                             : std::nullopt;
+                if (rule) {
+                    mutated.rules.push_back(std::move(*rule));
+                }
+            });
+            if (!mutated.rules.empty()) {
+                all.push_back(std::move(mutated));
+            }
+        }
+    }
+    return all;
+}
+
 std::vector<MutatedRule> mutantsOfRules(std::span<const RuleSource> sources,
                                         const WordListLookup& lists, std::string_view only) {
     Diagnostics ignored; // of mutants; the rules themselves are sound

@@ -20,6 +20,17 @@ struct MutatedRule {
     std::vector<RuleMutant> mutants;
 };
 
+/// A part of a phrase taken out, and the rules that hold the phrase, so changed.
+struct MutatedPhrase {
+    std::string name, file;
+    int line = 0;
+    std::string change;
+    std::vector<Rule> rules;
+};
+
+std::vector<MutatedPhrase> mutantsOfPhrases(std::span<const RuleSource> sources,
+                                            const WordListLookup& lists);
+
 /// The rules whose name begins with `only`, by name. The sources must be sound.
 std::vector<MutatedRule> mutantsOfRules(std::span<const RuleSource> sources,
                                         const WordListLookup& lists, std::string_view only);

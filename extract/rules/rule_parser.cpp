@@ -17,6 +17,7 @@ public:
 private:
     [[nodiscard]] std::vector<RawField> fields(const YAML::Node& node, std::string_view key) const;
     [[nodiscard]] std::vector<RawClass> classes(const YAML::Node& node) const;
+    [[nodiscard]] std::vector<RawPhrase> phrases(const YAML::Node& node) const;
     [[nodiscard]] RawClass wordClass(const Located& name, const YAML::Node& node) const;
     [[nodiscard]] RawRule rule(const YAML::Node& node) const;
     [[nodiscard]] std::vector<RawEmission> emits(const YAML::Node& node) const;
@@ -75,6 +76,18 @@ std::vector<RawClass> FileParser::classes(const YAML::Node& node) const {
         if (entry.first.IsScalar()) {
             all.push_back(wordClass(name, entry.second));
         }
+    }
+    return all;
+}
+
+std::vector<RawPhrase> FileParser::phrases(const YAML::Node& node) const {
+    std::vector<RawPhrase> all;
+    if (!node.IsMap()) {
+        wrongType(node, "phrases", "a mapping from a phrase's name to its pattern");
+        return all;
+    }
+    for (const auto& entry : node) {
+        all.push_back({text(entry.first, "phrases"), text(entry.second, "phrases")});
     }
     return all;
 }
@@ -217,6 +230,7 @@ RawFile FileParser::file(const YAML::Node& root) {
             {{"family", [&](const YAML::Node& v) { file.family = text(v, "family").text; }},
              {"about", [&](const YAML::Node& v) { (void)text(v, "about"); }},
              {"classes", [&](const YAML::Node& v) { file.classes = classes(v); }},
+             {"phrases", [&](const YAML::Node& v) { file.phrases = phrases(v); }},
              {"rules", rules}});
     return file;
 }

@@ -24,6 +24,11 @@ struct RawClass {
     std::vector<RawField> where;
 };
 
+/// A part of patterns by name.
+struct RawPhrase {
+    Located name, text;
+};
+
 struct RawRule {
     std::size_t offset = 0;
     Located name, about, match;
@@ -41,6 +46,7 @@ struct RawRule {
 struct RawFile {
     std::string family;
     std::vector<RawClass> classes;
+    std::vector<RawPhrase> phrases;
     std::vector<RawRule> rules;
     bool hasRules = false; ///< the key stands there
 };
