@@ -195,11 +195,14 @@ Json fileSchema() {
                                   {"where", {{"type", "object"}}}},
                                  Json::array());
     Json classes = {{"type", "object"}, {"additionalProperties", {{"anyOf", {words, fromList}}}}};
+    const Json phrases = {{"type", "object"},
+                          {"additionalProperties", text("A part of patterns, for {its_name}.")}};
     Json root = {{"$schema", "http://json-schema.org/draft-07/schema#"},
                  {"title", "A rule file of Tenure"}};
     root.update(object({{"family", text("Else the folder's name.")},
                         {"about", text("What the file is for.")},
                         {"classes", classes},
+                        {"phrases", phrases},
                         {"rules", listOf(ruleSchema(), "")}},
                        Json::array()));
     return root;
