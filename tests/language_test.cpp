@@ -70,6 +70,10 @@ std::vector<std::string> wordsOf(std::string_view text) {
     return words;
 }
 
+// Word classes of small words, which mean nothing alone.
+constexpr std::string_view smallClasses[] = {"have", "was",   "will", "as",   "on",
+                                             "onto", "which", "it",   "this", "their"};
+
 void addWords(Words& triggers, std::string_view text) {
     for (std::string& word : wordsOf(text)) {
         triggers.insert(std::move(word));
@@ -160,7 +164,9 @@ void addYaml(Vocabulary& vocabulary, const YAML::Node& node) {
         if (name == "classes" && item.second.IsMap()) {
             for (const auto& wordClass : item.second) {
                 const YAML::Node& words = wordClass.second;
-                addPhrases(vocabulary.triggers, words.IsMap() ? words["words"] : words);
+                const bool small = std::ranges::count(smallClasses, wordClass.first.Scalar()) > 0;
+                addPhrases(small ? vocabulary.small : vocabulary.triggers,
+                           words.IsMap() ? words["words"] : words);
             }
             continue;
         }
@@ -187,7 +193,8 @@ Vocabulary vocabularyOf(const fs::path& rules) {
     for (const std::string& word : vocabulary.small) {
         vocabulary.triggers.erase(word);
     }
-    for (const char* ours : {"role", "person", "body", "decision", "document", "name", "date"}) {
+    for (const char* ours : {"role", "person", "body", "decision", "document", "name", "date",
+                             "title", "tenure", "signature"}) {
         vocabulary.triggers.erase(ours); // the words of our own contracts, everywhere
     }
     return vocabulary;

@@ -86,17 +86,20 @@ std::vector<std::string> yamlBlocks(const std::string& page) {
 
 TEST(RuleDocs, ExamplesAreSound) {
     const auto blocks = yamlBlocks(readDocument("rules.md"));
-    ASSERT_EQ(blocks.size(), 2U);
+    ASSERT_EQ(blocks.size(), 4U);
     const WordListLookup lists = [](std::string_view, std::string_view,
                                     const std::map<std::string, std::string>&) {
         return std::optional<std::vector<std::string>>({"agreed"});
     };
     for (const std::string& block : blocks) {
+        if (block.find("signals:") != std::string::npos) {
+            continue; // a file of mentions: mention_docs_test.cpp
+        }
         Diagnostics diagnostics;
         const std::vector<RuleSource> sources = {{"rules.md", block, "roles", "", 0}};
         const auto rules = parseRules(sources, lists, diagnostics);
         for (const Diagnostic& one : diagnostics.all()) {
-            EXPECT_EQ(one.code, "class.unused") << render(one);
+            EXPECT_TRUE(one.code.ends_with(".unused")) << render(one);
         }
         EXPECT_EQ(rules.empty(), block.find("rules:") == std::string::npos);
     }

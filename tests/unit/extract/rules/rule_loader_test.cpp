@@ -240,5 +240,31 @@ TEST(RuleLoader, AnyBytesAreReportedNotThrown) {
         EXPECT_TRUE(loaded.rules.empty());
     }
 }
+
+TEST(RuleLoader, PhrasesStandForTheirPattern) {
+    const std::string file = "phrases:\n  its: '(?:the )?'\n  post: '{its}{role}'\nrules:\n";
+    const Loaded loaded = load(file + rule("a", "{person} is {post}"));
+    EXPECT_EQ(loaded.problems(), Problems{});
+    ASSERT_EQ(loaded.rules.size(), 1U);
+    EXPECT_EQ(loaded.rules[0].info.pattern, "{person} is (?:the )?{role}");
+}
+
+TEST(RuleLoader, APhraseIsNamedOnceAndUsed) {
+    const std::string file = "phrases:\n  post: '{role}'\n  post: 'a {role}'\n  role: b\n"
+                             "rules:\n";
+    EXPECT_EQ(load(file + rule("a", "{person} left")).problems(),
+              (Problems{"2:3 phrase.unused", "3:3 phrase.bad-name", "4:3 phrase.bad-name"}));
+}
+
+TEST(RuleLoader, AFilesOwnPhraseHidesTheSharedOne) {
+    const std::string own = "phrases: {post: 'own {role}'}\nrules:\n";
+    const Loaded loaded =
+        load({{"classes.yaml", "phrases: {post: '{role}'}\n", "", "", 0},
+              {"a/a.yaml", own + rule("a", "{person} {post}"), "a", "", 0},
+              {"b/b.yaml", "rules:\n" + rule("b", "{person} {post}"), "b", "", 0}});
+    ASSERT_EQ(loaded.rules.size(), 2U);
+    EXPECT_EQ(loaded.rules[0].info.pattern, "{person} own {role}");
+    EXPECT_EQ(loaded.rules[1].info.pattern, "{person} {role}");
+}
 } // namespace
 } // namespace tenure
