@@ -99,7 +99,9 @@ bool Mutator::isLayout(const Part& part) const {
     const bool bracket = text.front() == '[';
     const bool optional =
         part.optional ||
-        isOptional(bracket ? pattern::behindClass(in_, part.whole.begin) : part.whole.begin + 1);
+        isOptional(bracket                ? pattern::behindClass(in_, part.whole.begin)
+                   : text.front() == '\\' ? pattern::behindEscape(in_, part.whole.begin)
+                                          : part.whole.begin + 1);
     // "[-*•.() 0-9]*" before a list's item holds digits, but no letters.
     const bool lists = bracket && text.find("a-z") == std::string_view::npos &&
                        text.find("A-Z") == std::string_view::npos && text[1] != '^';
