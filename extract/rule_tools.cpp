@@ -177,18 +177,18 @@ std::vector<ExampleResult> testExamples(const std::shared_ptr<const RuleSet>& ru
             continue;
         }
         const auto read = [&](const Document& document, ExampleResult& result) {
-            Extractor reader(rules);
             bool first = true;
-            reader.observe([&](const SentenceReading& reading) {
+            extractor.observe([&](const SentenceReading& reading) {
                 if (std::exchange(first, false)) {
                     describeMentions(reading.analysis, signal.signal, result.given);
                     describeMentions(reading.analysis, {}, result.all);
                 }
             });
-            (void)reader.extract(document);
+            (void)extractor.extract(document);
         };
         runExamples(signal, *rules, read, results);
     }
+    extractor.observe({});
     for (const RuleInfo& rule : rules->rules()) {
         if (!rule.name.starts_with(only)) {
             continue;
