@@ -17,7 +17,11 @@ namespace tenure {
 namespace {
 // What a pack, or a gazetteer, with nothing but the example raises on top of the shipped rules.
 Diagnostics raisedByPack(const DiagnosticEntry& entry) {
-    const fs::path pack = fs::path(testing::TempDir()) / "tenure_diagnostic_pack";
+    // Tests run at the same time, each a process of its own.
+    const fs::path pack =
+        fs::path(testing::TempDir()) /
+        ("tenure_diagnostic_pack_" +
+         std::string(testing::UnitTest::GetInstance()->current_test_info()->name()));
     fs::remove_all(pack);
     const fs::path file = pack / entry.path;
     fs::create_directories(file.parent_path());
@@ -29,7 +33,8 @@ Diagnostics raisedByPack(const DiagnosticEntry& entry) {
                         names ? std::vector{file.string()} : std::vector<std::string>());
     Diagnostics shown; // by the path that a reader of the page sees
     for (Diagnostic one : found.all()) {
-        one.file = one.file == file.generic_string() ? std::string(entry.path) : one.file;
+        const std::string folder = pack.generic_string() + "/";
+        one.file = one.file.starts_with(folder) ? one.file.substr(folder.size()) : one.file;
         shown.add(std::move(one));
     }
     fs::remove_all(pack);
