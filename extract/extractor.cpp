@@ -10,6 +10,7 @@
 #include "extract/observer.h"
 #include "extract/relations/emitter.h"
 #include "extract/relations/lifting.h"
+#include "extract/relations/shared_bodies.h"
 #include "extract/relations/successions.h"
 #include "extract/rule_set.h"
 
@@ -34,6 +35,7 @@ struct Extractor::Impl {
 
     void read(const Document& document);
     void readTitle(const Document& document);
+    [[nodiscard]] const BodyName* wholeInTitle(const Mention& part) const;
     void nameMeeting(BodyResolver& bodies) const;
     void relate(ReadingContext& context, Extraction& extraction);
     void goOn(ReadingContext& context, int sentence, Emitter& emitter);
@@ -49,6 +51,17 @@ void Extractor::Impl::readTitle(const Document& document) {
     finder.find(titleText, title, true);
 }
 
+// "Harbour Trust: minutes of the Board": the body that opens the title is the whole of the board.
+const BodyName* Extractor::Impl::wholeInTitle(const Mention& part) const {
+    const Mention& first = title.mentions.front();
+    if (first.kind != SlotKind::Body || first.reference != Reference::Name ||
+        first.span.begin > 0 || first.span.end >= part.span.begin) {
+        return nullptr;
+    }
+    const BodyName& name = title.bodyNames[static_cast<std::size_t>(first.detail)];
+    return name.kind == "committee" ? nullptr : &name;
+}
+
 // The title may name the body whose meeting is reported.
 void Extractor::Impl::nameMeeting(BodyResolver& bodies) const {
     // A committee or council first: "Harbour Trust Board meeting".
@@ -59,7 +72,7 @@ void Extractor::Impl::nameMeeting(BodyResolver& bodies) const {
             }
             const BodyName& name = title.bodyNames[static_cast<std::size_t>(mention.detail)];
             if (!deciding || name.kind == "committee" || name.kind == "council") {
-                bodies.setTitle(name);
+                bodies.setTitle(name, wholeInTitle(mention));
                 return;
             }
         }
@@ -102,6 +115,9 @@ void Extractor::Impl::relate(ReadingContext& context, Extraction& extraction) {
         }
     }
     emitter.emitOffices();
+    if (!context.decides()) {
+        shareBodies(extraction);
+    }
     addSuccessions(extraction);
 }
 

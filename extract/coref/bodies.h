@@ -27,8 +27,9 @@ public:
     /// Body named in a text outside the document's mentions; made when it is new.
     int bodyNamed(const BodyName& name);
 
-    /// What the document's title calls the body whose meeting is reported; before run().
-    void setTitle(BodyName name) { title_ = std::move(name); }
+    /// What the document's title calls the body whose meeting is reported, and the body that it
+    /// is a part of if the title says so; before run().
+    void setTitle(BodyName name, const BodyName* whole = nullptr);
 
 private:
     int find(const BodyName& name) const;
@@ -63,6 +64,7 @@ private:
     /// Parallel to bodies: the name without the known body it begins with, in small letters.
     std::vector<std::string> rests_;
     std::optional<BodyName> title_;
+    std::optional<BodyName> whole_; ///< in the title: what the meeting's body is a part of
     int meeting_ = -1;
 };
 } // namespace tenure

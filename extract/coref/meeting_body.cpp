@@ -37,6 +37,13 @@ bool BodyResolver::reportsMeeting() const {
     return false;
 }
 
+void BodyResolver::setTitle(BodyName name, const BodyName* whole) {
+    title_ = std::move(name);
+    if (whole != nullptr) {
+        whole_ = *whole;
+    }
+}
+
 // The body that the title names, in its fullest name.
 void BodyResolver::meetingOfTitle() {
     if (!title_) {
@@ -45,6 +52,12 @@ void BodyResolver::meetingOfTitle() {
     meeting_ = title_->row < 0 && ordinary(title_->text) ? fuller(*title_) : -1;
     meeting_ = meeting_ < 0 && letters(title_->text) ? byLetters(title_->text) : meeting_;
     meeting_ = meeting_ < 0 ? bodyNamed(*title_) : meeting_;
+    const int whole = whole_ ? bodyNamed(*whole_) : -1;
+    auto& bodies = analysis_->bodies;
+    if (whole >= 0 && whole != meeting_ && bodies[static_cast<std::size_t>(meeting_)].partOf < 0 &&
+        bodies[static_cast<std::size_t>(whole)].partOf < 0) {
+        bodies[static_cast<std::size_t>(meeting_)].partOf = whole;
+    }
 }
 
 // "The Council resolved": minutes that never say of which place are those of "Council".

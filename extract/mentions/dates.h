@@ -30,6 +30,7 @@ struct DateMention {
     std::optional<Date> date; ///< a range's start; none when the text does not let one tell
     std::optional<Date> until;
     Sense sense = Sense::On;
+    bool from = false;        ///< Since, by a word that dates an end as well: "resigned from May"
     bool yearAssumed = false; ///< the year is not in the words
     std::string reason;       ///< "stated", "year from the document's date", "relative: last June"
 };

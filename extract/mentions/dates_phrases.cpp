@@ -157,6 +157,7 @@ std::optional<DatePhrases::Phrase> DatePhrases::introduced(std::size_t at) const
         return std::nullopt;
     }
     Phrase found = single(*first, word.is(DateWord::Until) ? Sense::Until : Sense::Since);
+    found.mention.from = from;
     found.begin = at;
     if (!word.is(DateWord::Until) && grammar_.is(found.end, DateWord::Onwards)) {
         ++found.end;

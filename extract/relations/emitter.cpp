@@ -178,6 +178,8 @@ std::vector<Emitter::Entity> Emitter::bodies(const RuleMatch& match, Field value
             }
             continue;
         }
+        // A post of the whole is none of a committee whose whole nobody names.
+        const bool implied = one != "owner";
         if (one == "owner_role") {
             // The owner's post although a body of the owner speaks of it: "the board appointed a
             // general secretary".
@@ -189,7 +191,7 @@ std::vector<Emitter::Entity> Emitter::bodies(const RuleMatch& match, Field value
         one = one == "implicit" ? implicit : one;
         const int body = one == "context"   ? context_->bodyAround(sentence)
                          : one == "meeting" ? context_->meeting
-                         : one == "owner"   ? context_->owner
+                         : one == "owner"   ? (implied ? context_->whole() : context_->owner)
                          : one == "before"  ? context_->bodyBefore(sentence, match.original.begin)
                                             : -1;
         if (body >= 0) {
@@ -266,7 +268,8 @@ void Emitter::tenure(const RuleMatch& match, const Emission& emission, int sente
     fact.status = stated == nullptr ? Status::Current : *statusNamed(*stated);
     // The role's own words say more: "former", "acting", "elect".
     if (role.status && (fact.status == Status::Current ||
-                        (*role.status == Status::Acting && fact.status != Status::Ended))) {
+                        (*role.status == Status::Acting && fact.status != Status::Ended &&
+                         !isProspective(fact.status)))) {
         fact.status = *role.status;
     }
     const Evidence proof = evidence(match, emission, sentence, std::max(person.how, body.how));

@@ -25,10 +25,12 @@ void addFact(Extraction& extraction, TenureFact fact) {
     known->end = known->end ? known->end : fact.end;
     known->seen = known->seen ? known->seen : fact.seen;
     known->limits.insert(known->limits.end(), fact.limits.begin(), fact.limits.end());
-    const auto told = std::ranges::any_of(
-        known->evidence, [&](const Evidence& e) { return e.span == fact.evidence.front().span; });
-    if (!told) {
-        known->evidence.push_back(fact.evidence.front());
+    for (Evidence& proof : fact.evidence) {
+        const auto told = std::ranges::any_of(
+            known->evidence, [&](const Evidence& e) { return e.span == proof.span; });
+        if (!told) {
+            known->evidence.push_back(std::move(proof));
+        }
     }
 }
 

@@ -8,10 +8,23 @@
 namespace tenure {
 namespace {
 constexpr std::size_t shortLine = 40;
+constexpr std::size_t runningLine = 60;
 constexpr std::size_t longestFurniture = 240;
 
 std::size_t firstWord(std::string_view text) {
     return std::min(text.find(' '), text.size());
+}
+
+// Prose that stops in its midst: behind a finished sentence a line breaks off within the next,
+// however short of the page's edge.
+bool runsOn(std::string_view line) {
+    const auto lower = [](char c) { return c >= 'a' && c <= 'z'; };
+    if (line.size() < runningLine || !lower(line.back())) {
+        return false;
+    }
+    const std::size_t stop = line.rfind(". ");
+    return stop != std::string_view::npos && stop > shortLine / 2 && lower(line[stop - 1]) &&
+           lower(line[stop - 2]) && lower(line[stop - 3]);
 }
 
 class Grouper {
@@ -128,6 +141,9 @@ bool Grouper::continuesInChunk(const Line& line, const LineShape& above,
     if (shape.startsLower || (above.endsCut && !shape.bold)) {
         return true;
     }
+    if (layout_.wrapped && runsOn(lastLine())) {
+        return true;
+    }
     if (above.last == ':' || above.last == ';' || (shape.bold && !above.bold)) {
         return shape.bold == above.bold && above.last == ';' && layout_.wrapped;
     }
@@ -240,6 +256,7 @@ std::vector<RawBlock> Grouper::run(const std::vector<Line>& lines) {
     }
     return std::move(blocks_);
 }
+
 } // namespace
 
 std::vector<RawBlock> groupLines(std::string_view text, const std::vector<Line>& lines,
