@@ -125,12 +125,12 @@ int BodyResolver::owner() const {
         }
         body = parent;
     }
-    // "Executive Committee" has an owner that the text does not name; "Riverside Trust Board" is
-    // one.
+    // "Executive Committee" and "NEC" have an owner that the text does not name; "Riverside Trust
+    // Board" is one.
     const BodyEntity* const last =
         body >= 0 ? &analysis_->bodies[static_cast<std::size_t>(body)] : nullptr;
-    const bool lone =
-        body == meeting_ && last != nullptr && last->kind == "committee" && ordinary(last->name);
+    const bool lone = body == meeting_ && last != nullptr && last->kind == "committee" &&
+                      (ordinary(last->name) || letters(last->name));
     return lone ? -1 : body;
 }
 

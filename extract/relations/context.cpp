@@ -27,12 +27,6 @@ bool ReadingContext::decides() const {
     return kind == "committee" || kind == "council";
 }
 
-int ReadingContext::whole() const {
-    const bool part =
-        owner >= 0 && analysis->bodies[static_cast<std::size_t>(owner)].kind == "committee";
-    return part ? -1 : owner;
-}
-
 int ReadingContext::bodyBefore(int sentence, std::uint32_t place) const {
     const auto& sentences = analysis->document->sentences;
     for (int at = sentence; at >= 0 && at + 1 >= sentence; --at) {

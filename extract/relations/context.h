@@ -26,9 +26,6 @@ struct ReadingContext {
     /// The document reports what a committee or council did.
     [[nodiscard]] bool decides() const;
 
-    /// The owner, or -1 where that is a committee: of what, nobody says.
-    [[nodiscard]] int whole() const;
-
     /// The last body named before the place, in its sentence or the one before, in its section:
     /// what "its" means.
     [[nodiscard]] int bodyBefore(int sentence, std::uint32_t place) const;

@@ -178,8 +178,6 @@ std::vector<Emitter::Entity> Emitter::bodies(const RuleMatch& match, Field value
             }
             continue;
         }
-        // A post of the whole is none of a committee whose whole nobody names.
-        const bool implied = one != "owner";
         if (one == "owner_role") {
             // The owner's post although a body of the owner speaks of it: "the board appointed a
             // general secretary".
@@ -191,7 +189,7 @@ std::vector<Emitter::Entity> Emitter::bodies(const RuleMatch& match, Field value
         one = one == "implicit" ? implicit : one;
         const int body = one == "context"   ? context_->bodyAround(sentence)
                          : one == "meeting" ? context_->meeting
-                         : one == "owner"   ? (implied ? context_->whole() : context_->owner)
+                         : one == "owner"   ? context_->owner
                          : one == "before"  ? context_->bodyBefore(sentence, match.original.begin)
                                             : -1;
         if (body >= 0) {
