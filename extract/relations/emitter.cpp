@@ -19,6 +19,10 @@ std::optional<Status> statusNamed(std::string_view name) {
     return std::nullopt;
 }
 
+Status statusSaid(const std::string* name) {
+    return name == nullptr ? Status::Current : *statusNamed(*name);
+}
+
 How howNamed(std::string_view name) {
     for (const How how : {How::Section, How::Coref, How::Inferred}) {
         if (toString(how) == name) {
@@ -262,8 +266,8 @@ void Emitter::tenure(const RuleMatch& match, const Emission& emission, int sente
     fact.area = role.area;
     fact.oneSeat = role.oneSeat;
     fact.body = body.index;
-    const Field stated = field(emission, "status");
-    fact.status = stated == nullptr ? Status::Current : *statusNamed(*stated);
+    const Status said = statusSaid(field(emission, "status"));
+    fact.status = said;
     // The role's own words say more: "former", "acting", "elect".
     if (role.status && (fact.status == Status::Current ||
                         (*role.status == Status::Acting && fact.status != Status::Ended &&
@@ -272,7 +276,7 @@ void Emitter::tenure(const RuleMatch& match, const Emission& emission, int sente
     }
     const Evidence proof = evidence(match, emission, sentence, std::max(person.how, body.how));
     // "Elected acting chair on 3 May": the day is a beginning all the same.
-    const bool begins = stated != nullptr && *statusNamed(*stated) == Status::Started;
+    const bool begins = said == Status::Started;
     const Status status = std::exchange(fact.status, begins ? Status::Started : fact.status);
     when(match, field(emission, "when"), proof, fact);
     fact.status = begins && fact.status == Status::Started ? status : fact.status;
@@ -299,12 +303,12 @@ void Emitter::tenure(const RuleMatch& match, const Emission& emission, int sente
         fact.limits.empty()) {
         fact.start = date(match, &meeting, proof);
     }
-    // "The outgoing chair" is about to leave: when, others must say.
     const bool leaving = role.status == Status::Ended && fact.status == Status::Ended;
-    if ((holdsNow(fact.status) || leaving) && !fact.seen && !fact.end) {
+    const bool wasActing = said == Status::Past && fact.status == Status::Acting;
+    if ((holdsNow(fact.status) || leaving) && !wasActing && !fact.seen && !fact.end) {
         fact.seen = date(match, &document, proof);
     }
-    if (fact.status == Status::Past && !fact.end) {
+    if ((fact.status == Status::Past || wasActing) && !fact.end) {
         fact.gone = date(match, &document, proof);
     }
     if (const std::string area = text(match, field(emission, "area"), sentence); !area.empty()) {

@@ -236,11 +236,7 @@ void Emitter::when(const RuleMatch& match, Field value, const Evidence& evidence
     case Sense::Since:
     case Sense::Ago:
         // "Resigned with effect from 31 August".
-        if (fact.status == Status::Ended && found.from) {
-            fact.end = dated(found.date);
-            break;
-        }
-        fact.start = dated(found.date);
+        (fact.status == Status::Ended && found.from ? fact.end : fact.start) = dated(found.date);
         // "has chaired it since 2014": going on, whatever the tense.
         if (fact.status == Status::Past && evidence.how != How::Section) {
             fact.status = Status::Current;
