@@ -37,7 +37,8 @@ struct Identities {
 };
 
 /// The extractions must be sorted by document id. Entities of one document stay apart unless their
-/// names are the same: what one document says was settled when it was read.
+/// names are the same, or spellings of one name that hold one seat at one time: what one document
+/// says was settled when it was read.
 ///
 /// A surname, alone or with an initial, joins the one person of that surname who holds a role in a
 /// body that the document speaks of; so bodies come first.

@@ -12,6 +12,7 @@
 #include <utility>
 
 #include "graph/resolve/fold.h"
+#include "graph/resolve/misspelt.h"
 
 namespace tenure {
 namespace {
@@ -31,6 +32,8 @@ struct Seen {
     std::set<std::size_t> documents;
     std::set<std::pair<int, std::string>> seats, roles;
     std::set<int> bodies;
+    std::vector<SeatFact> held; // in posts of one seat
+    std::vector<EntityPlace> members;
 };
 
 template <class Set>
@@ -54,7 +57,7 @@ public:
             const auto b = static_cast<std::size_t>(pair.b);
             if (pair.score < mergeScore) {
                 proposals.push_back(std::move(pair));
-            } else if (apart(sets_.find(a), sets_.find(b))) {
+            } else if (apart(sets_.find(a), sets_.find(b), near_.at({a, b}))) {
                 continue;
             } else {
                 join(a, b, pair);
@@ -131,6 +134,7 @@ private:
             row[place.index] = i;
             if (const auto seen = seen_.find(sets_.find(i)); seen != seen_.end()) {
                 seen->second.documents.insert(place.document);
+                seen->second.members.push_back(place);
             }
         }
         for (std::size_t d = 0; d < documents_.size(); ++d) {
@@ -151,20 +155,39 @@ private:
         const auto seen = seen_.find(sets_.find(items[person]));
         if (seen != seen_.end()) {
             seen->second.bodies.insert(row[body]);
+            if (fact.oneSeat) {
+                seen->second.held.push_back({row[body], &fact});
+            }
             (fact.oneSeat ? seen->second.seats : seen->second.roles)
                 .insert({row[body], slug(fact.role) + (fact.area.empty() ? "" : slug(fact.area))});
         }
     }
 
-    // Both are named by one document, so that it tells them apart; or the user does.
-    [[nodiscard]] bool apart(std::size_t a, std::size_t b) {
-        return sets_.heldApart(a, b) || meet(seen_.at(a).documents, seen_.at(b).documents);
+    // Both are named by one document, so that it tells them apart; or the user does. But one seat
+    // held at one time under two spellings of a name is a slip, unless the two stand side by side.
+    [[nodiscard]] bool apart(std::size_t a, std::size_t b, int near) {
+        const Seen& ours = seen_.at(a);
+        const Seen& theirs = seen_.at(b);
+        if (sets_.heldApart(a, b) || !meet(ours.documents, theirs.documents)) {
+            return sets_.heldApart(a, b);
+        }
+        return near <= letters || !holdOneSeatAtOnce(ours.held, theirs.held) ||
+               namedTogether(ours, theirs);
+    }
+
+    [[nodiscard]] bool namedTogether(const Seen& ours, const Seen& theirs) const {
+        return std::ranges::any_of(ours.members, [&](const EntityPlace& mine) {
+            return std::ranges::any_of(theirs.members, [&](const EntityPlace& other) {
+                return mine.document == other.document &&
+                       sideBySide(documents_[mine.document], mine.index, other.index);
+            });
+        });
     }
 
     std::vector<PossibleMerge> scored() {
         std::vector<PossibleMerge> pairs;
         for (const auto& [pair, near] : near_) {
-            if (!apart(pair.first, pair.second)) {
+            if (!apart(pair.first, pair.second, near)) {
                 PossibleMerge one = score(pair.first, pair.second, near);
                 if (one.score >= proposalScore) {
                     pairs.push_back(std::move(one));
@@ -193,6 +216,9 @@ private:
                        : role ? ", the same post"
                        : body ? ", roles in one body"
                               : ", nothing else in common";
+        pair.reason += meet(ours.documents, theirs.documents)
+                           ? " at one time, though one document writes both"
+                           : "";
         pair.score = near + (seat ? sameSeat : role ? sameRole : body ? sameBody : 0);
         return pair;
     }
@@ -205,7 +231,10 @@ private:
         }
         const std::size_t root = sets_.find(x);
         const Seen gone = std::move(seen_[root == x ? y : x]);
-        seen_[root].documents.insert(gone.documents.begin(), gone.documents.end());
+        Seen& kept = seen_[root];
+        kept.documents.insert(gone.documents.begin(), gone.documents.end());
+        kept.held.insert(kept.held.end(), gone.held.begin(), gone.held.end());
+        kept.members.insert(kept.members.end(), gone.members.begin(), gone.members.end());
         for (std::size_t i = 0; i < items_.size(); ++i) {
             if (items_[i].reason.empty() && sets_.find(i) == root) {
                 items_[i].reason =

@@ -74,6 +74,55 @@ TEST(Variants, ADocumentThatNamesBothTellsThemApart) {
     EXPECT_TRUE(graph.proposals().empty());
 }
 
+// Clark chairs in 2010, and so does Clarke, farther down in the same document.
+DocumentBuilder slip(const std::string& seen, const std::string& between) {
+    DocumentBuilder a("a", "2010-05-04");
+    for (const char* name : {"Ann Clark", "Ann Clarke"}) {
+        TenureFact& fact = a.tenure(name, "chair", "Parks Committee");
+        fact.oneSeat = true;
+        fact.seen = a.on(name == std::string("Ann Clark") ? "2010-05-04" : seen);
+        a.evidence(between);
+    }
+    return a;
+}
+
+TEST(Variants, ASlipWithinADocumentIsOnePerson) {
+    const std::string page(100, 'x');
+    const Graph graph = Graph::build({slip("2010-05-04", page)});
+    ASSERT_EQ(peopleOf(graph), 1U);
+    EXPECT_EQ(graph.node("person/ann-clarke")->merges[0].reason,
+              "spellings of one name, the same one-seat post at one time, though one document "
+              "writes both: score 90 of 100");
+    EXPECT_TRUE(graph.conflicts().empty());
+}
+
+TEST(Variants, NamesSideBySideAreTwoPeople) {
+    DocumentBuilder near = slip("2010-05-04", std::string(100, 'x'));
+    near.extraction().people[1].first.span = {14, 24};
+    EXPECT_EQ(peopleOf(Graph::build({near})), 2U);
+    DocumentBuilder quoted = slip("2010-05-04", std::string(100, 'x'));
+    quoted.extraction().tenures[0].evidence[0].quote =
+        "Ann Clark and later Ann Clarke took the chair";
+    EXPECT_EQ(peopleOf(Graph::build({quoted})), 2U);
+}
+
+TEST(Variants, OneAfterTheOtherAreTwoPeople) {
+    DocumentBuilder a = slip("2014-05-04", std::string(100, 'x'));
+    a.extraction().tenures[0].end = a.on("2012");
+    EXPECT_EQ(peopleOf(Graph::build({a})), 2U);
+    DocumentBuilder b = slip("2014-05-04", std::string(100, 'x'));
+    b.extraction().tenures[0].start = b.on("2010");
+    b.extraction().tenures[1].start = b.on("2014");
+    EXPECT_EQ(peopleOf(Graph::build({b})), 2U);
+}
+
+TEST(Variants, AnotherLetterWithinADocumentIsAnotherPerson) {
+    DocumentBuilder a = slip("2010-05-04", std::string(100, 'x'));
+    a.extraction().people[0].name = "Ann Petersen";
+    a.extraction().people[1].name = "Ann Peterson";
+    EXPECT_EQ(peopleOf(Graph::build({a})), 2U);
+}
+
 TEST(Variants, TheUserHasTheLastWord) {
     const std::vector<IdentityRule> apart = {
         {false, {{"Ann Clark", ""}, {"Ann Clarke", ""}}, "identities.yaml:2"}};
