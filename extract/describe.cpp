@@ -81,6 +81,12 @@ std::vector<std::string> describeFacts(const Extraction& extraction, std::string
             out.push_back(line(extraction, fact));
         }
     }
+    for (const SeatsFact& fact : extraction.seats) {
+        if (by(fact.evidence, rule)) {
+            out.push_back("seats: " + fact.role + " | " + bodyName(extraction, fact.body) + " | " +
+                          std::to_string(fact.least) + (fact.most > 0 ? "" : " or more"));
+        }
+    }
     for (const DecisionFact& fact : extraction.decisions) {
         if (by(fact.evidence, rule)) {
             out.push_back("decision: " + bodyName(extraction, fact.body) + " | " + fact.verb +

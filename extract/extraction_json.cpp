@@ -85,8 +85,16 @@ Json json(const TenureFact& fact) {
     }
     for (const BoundedBy& limit : fact.limits) {
         out["limits"].push_back(Json::array({static_cast<int>(limit.which), toString(limit.day),
-                                             limit.words, json(limit.evidence)}));
+                                             limit.words, json(limit.evidence), limit.assumed}));
     }
+    return out;
+}
+
+Json json(const SeatsFact& fact) {
+    Json out = {{"role", fact.role}, {"least", fact.least}, {"evidence", json(fact.evidence)}};
+    put(out, "body", fact.body, -1);
+    put(out, "area", fact.area);
+    put(out, "most", fact.most, 0);
     return out;
 }
 
@@ -206,8 +214,20 @@ TenureFact tenureOf(const Json& in) {
     }
     for (const Json& limit : in.value("limits", Json::array())) {
         fact.limits.push_back({static_cast<Bound>(limit.at(0).get<int>()),
-                               dateOf(limit.at(1)).first(), limit.at(2), evidenceOf(limit.at(3))});
+                               dateOf(limit.at(1)).first(), limit.at(2), evidenceOf(limit.at(3)),
+                               limit.size() > 4 && limit.at(4).get<bool>()});
     }
+    return fact;
+}
+
+SeatsFact seatsOf(const Json& in) {
+    SeatsFact fact;
+    fact.role = in.at("role");
+    fact.least = in.at("least");
+    fact.evidence = evidencesOf(in);
+    fact.body = in.value("body", -1);
+    fact.area = in.value("area", "");
+    fact.most = in.value("most", 0);
     return fact;
 }
 
@@ -271,6 +291,7 @@ std::string toJson(const Extraction& extraction) {
     putAll(out, "people", extraction.people);
     putAll(out, "bodies", extraction.bodies);
     putAll(out, "tenures", extraction.tenures);
+    putAll(out, "seats", extraction.seats);
     putAll(out, "decisions", extraction.decisions);
     putAll(out, "relations", extraction.relations);
     return out.dump(-1, ' ', false, Json::error_handler_t::replace);
@@ -293,6 +314,9 @@ Extraction readExtraction(std::string_view text, const std::string& place) {
         each("people", [&](const Json& item) { out.people.push_back(personOf(item)); });
         each("bodies", [&](const Json& item) { out.bodies.push_back(bodyOf(item)); });
         each("tenures", [&](const Json& item) { out.tenures.push_back(tenureOf(item)); });
+        if (in.contains("seats")) { // files of earlier versions have none
+            each("seats", [&](const Json& item) { out.seats.push_back(seatsOf(item)); });
+        }
         each("decisions", [&](const Json& item) { out.decisions.push_back(decisionOf(item)); });
         each("relations", [&](const Json& item) { out.relations.push_back(relationOf(item)); });
         return out;

@@ -98,10 +98,13 @@ std::vector<Said> factsOf(Extraction extraction) {
         }
     };
     auto tenures = std::exchange(extraction.tenures, {});
+    auto seats = std::exchange(extraction.seats, {});
     auto decisions = std::exchange(extraction.decisions, {});
     auto relations = std::exchange(extraction.relations, {});
     extraction.tenures = std::move(tenures);
     describe(extraction.tenures);
+    extraction.seats = std::move(seats);
+    describe(extraction.seats);
     extraction.decisions = std::move(decisions);
     describe(extraction.decisions);
     extraction.relations = std::move(relations);

@@ -22,6 +22,10 @@ Graph::~Graph() = default;
 Graph::Graph(Graph&&) noexcept = default;
 Graph& Graph::operator=(Graph&&) noexcept = default;
 
+std::string Seats::text() const {
+    return least == 0 ? std::string() : std::to_string(least) + (most == 0 ? " or more" : "");
+}
+
 std::span<const Node> Graph::nodes() const {
     return impl_->nodes;
 }

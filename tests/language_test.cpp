@@ -164,6 +164,9 @@ void addYaml(Vocabulary& vocabulary, const YAML::Node& node) {
         if (name == "classes" && item.second.IsMap()) {
             for (const auto& wordClass : item.second) {
                 const YAML::Node& words = wordClass.second;
+                if (words.IsMap() && !words["words"]) {
+                    continue; // all from a list, which is read too
+                }
                 const bool small = std::ranges::count(smallClasses, wordClass.first.Scalar()) > 0;
                 addPhrases(small ? vocabulary.small : vocabulary.triggers,
                            words.IsMap() ? words["words"] : words);

@@ -35,7 +35,8 @@ RoleFinder::RoleFinder(std::shared_ptr<const Vocabulary> vocabulary)
       roleList_(vocabulary_->lexicon->list("roles")),
       moreRoles_(vocabulary_->lexicon->list("more_roles")),
       modifierList_(vocabulary_->lexicon->list("role_modifiers")),
-      variantList_(vocabulary_->lexicon->list("role_variants")) {}
+      variantList_(vocabulary_->lexicon->list("role_variants")),
+      sharedList_(vocabulary_->lexicon->list("shared_posts")) {}
 
 std::optional<RoleFinder::Head> RoleFinder::phraseAt(const Analysis& analysis, TokenRange sentence,
                                                      std::uint32_t token) {
@@ -311,11 +312,24 @@ void RoleFinder::describe(RoleMention& role) const {
         const WordRow& row = lexicon.row(hit.row);
         if (int{row.list} == roleList_ && hit.tokens == tokens.size()) {
             role.implicit = lexicon.cell(row, "implicit");
-            role.oneSeat = lexicon.cell(row, "singleton") == "1";
             role.placed = !lexicon.cell(row, "area").empty();
+            countSeats(row, role);
             return;
         }
     }
+}
+
+// "joint treasurer", "co-chair": the first word says that the post is shared.
+void RoleFinder::countSeats(const WordRow& row, RoleMention& role) const {
+    const Lexicon& lexicon = *vocabulary_->lexicon;
+    const std::string_view kind = lexicon.cell(row, "class");
+    role.oneSeat = lexicon.cell(row, "singleton") == "1";
+    role.counted = role.oneSeat || kind == "deputy" || kind == "chair";
+    const std::string_view first = std::string_view(role.title).substr(0, role.title.find(' '));
+    role.shared = std::ranges::any_of(lexicon.word(first), [&](std::uint32_t index) {
+        return int{lexicon.row(index).list} == sharedList_;
+    });
+    role.oneSeat = role.oneSeat && !role.shared;
 }
 
 RoleCandidate RoleFinder::build(const Analysis& analysis, TokenRange sentence, std::uint32_t first,
@@ -323,7 +337,6 @@ RoleCandidate RoleFinder::build(const Analysis& analysis, TokenRange sentence, s
     const Lexicon& lexicon = *vocabulary_->lexicon;
     const WordRow& row = lexicon.row(head.row);
     RoleCandidate candidate;
-    candidate.role.oneSeat = lexicon.cell(row, "singleton") == "1";
     candidate.role.implicit = lexicon.cell(row, "implicit");
     candidate.role.placed = !lexicon.cell(row, "area").empty();
     if (lexicon.cell(row, "class") == "candidate") {
@@ -331,6 +344,7 @@ RoleCandidate RoleFinder::build(const Analysis& analysis, TokenRange sentence, s
     }
     candidate.role.bare = !lexicon.cell(row, "bare").empty();
     candidate.role.title = title(analysis, first, headBegin, head, candidate);
+    countSeats(row, candidate.role);
     candidate.end = portfolioEnd(analysis, sentence, head);
     if (candidate.end > head.end) {
         const Span tail{analysis.tokens[head.end].span.begin,

@@ -53,11 +53,14 @@ private:
     std::string title(const Analysis& analysis, std::uint32_t first, std::uint32_t headBegin,
                       const Head& head, RoleCandidate& candidate) const;
 
+    void countSeats(const WordRow& row, RoleMention& role) const;
+
     std::shared_ptr<const Vocabulary> vocabulary_;
     int roleList_;
     int moreRoles_;
     int modifierList_;
     int variantList_;
+    int sharedList_;
     std::vector<PhraseHit> hits_;
 };
 } // namespace tenure

@@ -32,10 +32,6 @@ How howNamed(std::string_view name) {
     return How::Stated;
 }
 
-bool holdsNow(Status status) {
-    return status == Status::Current || status == Status::Acting;
-}
-
 std::string trimmed(std::string text) {
     const auto sign = [](char c) {
         return c == ' ' || c == ',' || c == ';' || c == ':' || c == '.';
@@ -290,27 +286,7 @@ void Emitter::tenure(const RuleMatch& match, const Emission& emission, int sente
     if (auto seen = date(match, field(emission, "seen"), proof); seen && !fact.seen) {
         fact.seen = seen;
     }
-    // What is to come began on no day before the report: the date is another's.
-    const auto& told = context_->analysis->document->metadata.date;
-    if (fact.status == Status::Future && fact.start && told &&
-        fact.start->date.last() < told->first()) {
-        fact.start.reset();
-    }
-    const std::string document = "document";
-    const std::string meeting = "meeting";
-    // "the new treasurer": about the time of the report.
-    if (role.status == Status::Started && fact.status == Status::Started && !fact.start &&
-        fact.limits.empty()) {
-        fact.start = date(match, &meeting, proof);
-    }
-    const bool leaving = role.status == Status::Ended && fact.status == Status::Ended;
-    const bool wasActing = said == Status::Past && fact.status == Status::Acting;
-    if ((holdsNow(fact.status) || leaving) && !wasActing && !fact.seen && !fact.end) {
-        fact.seen = date(match, &document, proof);
-    }
-    if ((fact.status == Status::Past || wasActing) && !fact.end) {
-        fact.gone = date(match, &document, proof);
-    }
+    settle(match, role, said, proof, fact);
     if (const std::string area = text(match, field(emission, "area"), sentence); !area.empty()) {
         fact.area = area;
     }
@@ -353,6 +329,9 @@ void Emitter::tenures(const RuleMatch& match, const Emission& emission, int sent
         auto whose = people(match, field(emission, "person"));
         if (whose.empty()) {
             whose = holders(match, emission, sentence);
+        }
+        if (!match.rule->respectively) {
+            holdTogether(match, emission, sentence, whose, where);
         }
         RoleMention post = role;
         post.area = post.area.empty() ? area : post.area;
@@ -463,6 +442,8 @@ void Emitter::emit(const RuleMatch& match, int sentence) {
     for (const Emission& emission : match.rule->emits) {
         if (emission.fact == "tenure") {
             tenures(match, emission, sentence);
+        } else if (emission.fact == "seats") {
+            seats(match, emission, sentence);
         } else if (emission.fact == "decision") {
             decision(match, emission, sentence);
         } else if (emission.fact == "relation") {

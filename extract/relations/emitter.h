@@ -29,11 +29,22 @@ private:
         std::optional<RoleReference> holder = {}; ///< a person named by a role alone
     };
 
+    /// What a clause says of terms of office.
+    struct Term {
+        bool before = false; ///< the post was held before
+        bool open = false;   ///< another term may follow
+    };
+
     using Field = const std::string*;
 
     void tenures(const RuleMatch& match, const Emission& emission, int sentence);
     void tenure(const RuleMatch& match, const Emission& emission, int sentence,
                 const Entity& person, const RoleMention& role, const Entity& body);
+    void seats(const RuleMatch& match, const Emission& emission, int sentence);
+    void holdTogether(const RuleMatch& match, const Emission& emission, int sentence,
+                      const std::vector<Entity>& whose, const std::vector<Entity>& where);
+    void addSeats(const RoleMention& role, int body, int least, int most, const Evidence& proof);
+    [[nodiscard]] int numberIn(std::string_view word) const;
     void decision(const RuleMatch& match, const Emission& emission, int sentence);
     void relations(const RuleMatch& match, const Emission& emission, int sentence);
     void partOf(const RuleMatch& match, const Emission& emission);
@@ -64,6 +75,11 @@ private:
     std::optional<DatedBy> decidedOn(const RuleMatch& match, const Emission& emission,
                                      const Evidence& proof);
     [[nodiscard]] int dateBefore(const RuleMatch& match) const;
+    void settle(const RuleMatch& match, const RoleMention& role, Status said, const Evidence& proof,
+                TenureFact& fact);
+    [[nodiscard]] TokenRange clauseOf(const RuleMatch& match) const;
+    [[nodiscard]] Term termOf(const RuleMatch& match) const;
+    bool again(const RuleMatch& match, const Evidence& proof, TenureFact& fact) const;
     static void limit(const DateMention& found, const Evidence& evidence, TenureFact& fact);
     [[nodiscard]] int dateBeside(const RuleMatch& match) const;
     [[nodiscard]] int openingDate(TokenRange range) const;

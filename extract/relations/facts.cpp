@@ -34,6 +34,24 @@ void addFact(Extraction& extraction, TenureFact fact) {
     }
 }
 
+// The same count of a post told again is one fact with both proofs.
+void addFact(Extraction& extraction, SeatsFact fact) {
+    const auto same = [&](const SeatsFact& known) {
+        return foldCase(known.role) == foldCase(fact.role) && known.body == fact.body &&
+               known.area == fact.area && known.least == fact.least && known.most == fact.most;
+    };
+    const auto known = std::ranges::find_if(extraction.seats, same);
+    if (known == extraction.seats.end()) {
+        extraction.seats.push_back(std::move(fact));
+        return;
+    }
+    const bool told = std::ranges::any_of(
+        known->evidence, [&](const Evidence& e) { return e.span == fact.evidence.front().span; });
+    if (!told) {
+        known->evidence.push_back(fact.evidence.front());
+    }
+}
+
 void addFact(Extraction& extraction, DecisionFact fact) {
     // Two rules may read one clause: the wider text stays.
     for (DecisionFact& known : extraction.decisions) {

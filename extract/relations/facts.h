@@ -4,6 +4,7 @@
 
 namespace tenure {
 void addFact(Extraction& extraction, TenureFact fact);
+void addFact(Extraction& extraction, SeatsFact fact);
 void addFact(Extraction& extraction, DecisionFact fact);
 void addFact(Extraction& extraction, RelationFact fact);
 } // namespace tenure

@@ -14,7 +14,8 @@ bool handsOver(const TenureFact& old, const TenureFact& next) {
     return old.oneSeat && old.body >= 0 && old.body == next.body && old.person != next.person &&
            old.person >= 0 && next.person >= 0 && old.status == Status::Ended &&
            next.status == Status::Started && old.area == next.area &&
-           foldCase(old.role) == foldCase(next.role) && sameDay(old.end, next.start);
+           foldCase(old.role) == foldCase(next.role) &&
+           sameDay(old.end ? old.end : old.seen, next.start); // seen: the outgoing holder
 }
 } // namespace
 

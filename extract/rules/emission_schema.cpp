@@ -66,8 +66,17 @@ constexpr std::array<EmissionField, 2> dissolutionFields = {{
     {"date", "date", dateConstants, true},
 }};
 
-constexpr std::array<EmissionSchema, 7> schemas = {{
+constexpr std::array<EmissionField, 5> seatsFields = {{
+    {"role", "role", "*", true},
+    {"body", bodySlots, bodyConstants, false},
+    {"area", "proper body text", "", false},
+    {"count", "text person", "several", true}, // a number in words or figures; as many as are named
+    {"how", "", "stated section coref inferred", false},
+}};
+
+constexpr std::array<EmissionSchema, 8> schemas = {{
     {"tenure", tenureFields},
+    {"seats", seatsFields},
     {"decision", decisionFields},
     {"relation", relationFields},
     {"part_of", partOfFields},

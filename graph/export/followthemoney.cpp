@@ -106,7 +106,7 @@ private:
         case NodeKind::Role:
             property("organization", reference(node.organization));
             property("subnationalArea", node.area);
-            property("numberOfSeats", node.oneSeat ? "1" : "");
+            property("numberOfSeats", node.seats.least == node.seats.most ? node.seats.text() : "");
             break;
         case NodeKind::Document:
             property("title", node.label);

@@ -116,7 +116,11 @@ private:
             } else {
                 json_.openObject().key("name").value(node.area).closeObject();
             }
-            json_.key("tenure").openObject().key("one_seat").value(node.oneSeat).closeObject();
+            json_.key("tenure")
+                .openObject()
+                .key("one_seat")
+                .value(node.seats.isOne())
+                .closeObject();
         });
     }
 

@@ -163,7 +163,7 @@ Groups groupsOf(const Graph& graph, const Axis& axis) {
     for (auto& [id, row] : rows) {
         const std::string& body = row.role->organization;
         // A "leader" of nobody knows whom is many posts, not one.
-        if (bars <= mostForAll || (row.role->oneSeat && !body.empty() && changedHands(row))) {
+        if (bars <= mostForAll || (row.role->seats.isOne() && !body.empty() && changedHands(row))) {
             stack(graph, row);
             groups[body.empty() ? std::string{} : nameOf(graph, body)].push_back(std::move(row));
         }

@@ -29,6 +29,16 @@ bool isAbout(const Graph& graph, const Conflict& conflict, const Node& node) {
     return false;
 }
 
+// The sentence behind what is certain of the tenure's time.
+std::string atIssue(const Link& link) {
+    for (const BoundProof* proof : {&link.startLatestBy, &link.endEarliestBy}) {
+        if (!proof->proofs.empty()) {
+            return proof->proofs.front().evidence.quote;
+        }
+    }
+    return link.evidence.empty() ? std::string() : link.evidence.front().evidence.quote;
+}
+
 AnswerRow side(const Graph& graph, const Conflict& conflict, std::size_t number, const Link* link) {
     AnswerRow row;
     row.ids = {conflict.subject};
@@ -42,8 +52,16 @@ AnswerRow side(const Graph& graph, const Conflict& conflict, std::size_t number,
         row.cells[3] = labelOf(graph, link->source);
         row.cells[4] = startText(*link);
         row.cells[5] = endText(*link);
-        row.cells[6] = link->evidence.empty() ? "" : link->evidence.front().evidence.quote;
+        row.cells[6] = atIssue(*link);
     }
+    return row;
+}
+
+// What no tenure says: a death, a count of seats, the day of a handover.
+AnswerRow against(const Graph& graph, const Conflict& conflict, std::size_t number) {
+    AnswerRow row = side(graph, conflict, number, nullptr);
+    row.evidence = conflict.against;
+    row.cells[6] = conflict.against.front().evidence.quote;
     return row;
 }
 
@@ -64,6 +82,9 @@ AnswerTable answer(const Graph& graph, const Arguments& arguments) {
         }
         for (const std::string& id : conflict.links) {
             table.rows.push_back(side(graph, conflict, number, graph.link(id)));
+        }
+        if (!conflict.against.empty()) {
+            table.rows.push_back(against(graph, conflict, number));
         }
     }
     return table;

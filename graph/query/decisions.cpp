@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "graph/query/support/names.h"
+#include "graph/query/support/periods.h"
 #include "graph/query/support/tenures.h"
 #include "graph/resolve/fold.h"
 #include "tenure/query.h"

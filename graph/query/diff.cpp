@@ -6,14 +6,16 @@
 
 #include "graph/query/support/held_rows.h"
 #include "graph/query/support/names.h"
+#include "graph/query/support/periods.h"
 #include "tenure/query.h"
 
 namespace tenure {
 namespace {
 constexpr auto parameters = std::to_array<QuestionParameter>({
     {"body", "BODY", "name or id", true, true},
-    {"before", "BEFORE", "a date", true, true},
-    {"after", "AFTER", "a later date", true, true},
+    {"before", "BEFORE", "a date", true},
+    {"after", "AFTER", "a later date", true},
+    {"during", "WHEN", "from the first to the last day of a range, a document or a term"},
 });
 
 // What is known of one person in one role at the two dates, over all their spells.
@@ -52,13 +54,36 @@ AnswerRow row(const Graph& graph, const Change& change) {
     return result;
 }
 
+// The two dates: as given, or the first and the last day of a period. Of a term those on which it
+// was held for certain.
+std::pair<Period, Period> datesOf(const Graph& graph, const Names& names,
+                                  const Arguments& arguments) {
+    const std::string_view during = argument(arguments, "during");
+    const bool both = arguments.contains("before") && arguments.contains("after");
+    if (during.empty() ? !both : arguments.contains("before")) {
+        throw BadQuestion("two dates are needed, or --during in place of them\n    "
+                          "Write tenure diff BODY 2018 2020, or tenure diff BODY --during 2018.");
+    }
+    if (during.empty()) {
+        return {parsePeriod(argument(arguments, "before"), "BEFORE"),
+                parsePeriod(argument(arguments, "after"), "AFTER")};
+    }
+    const Period period = periodNamed(graph, names, during, "--during");
+    const Bounds bounds = period.bounds();
+    if (!bounds.startLatest || !bounds.endEarliest) {
+        throw BadQuestion("--during: both ends of that term are not known\n    "
+                          "Give dates: 2018/2019-06.");
+    }
+    return {Period{*bounds.startLatest, *bounds.startLatest},
+            Period{*bounds.endEarliest, *bounds.endEarliest}};
+}
+
 AnswerTable answer(const Graph& graph, const Arguments& arguments) {
     AnswerTable table;
     table.columns = {"change", "person", "role", "known", "from", "to"};
     const Names names(graph, table.notes);
     const Node& body = names.body(argument(arguments, "body"));
-    const Period before = parsePeriod(argument(arguments, "before"), "BEFORE");
-    const Period after = parsePeriod(argument(arguments, "after"), "AFTER");
+    const auto [before, after] = datesOf(graph, names, arguments);
     if (after.from <= before.to) {
         throw BadQuestion("AFTER does not lie after BEFORE\n    Give the earlier date first, and "
                           "dates that do not overlap.");
@@ -92,7 +117,7 @@ extern const Question questionDiff;
 const Question questionDiff = {"diff", "Tell who joined and left a body between two dates",
                                parameters,
                                "tenure diff \"Parks Committee\" 2018 2020\n"
-                               "tenure diff \"Parks Committee\" 2018-03-06 2019-05-15 --evidence\n"
+                               "tenure diff \"Parks Committee\" --during 2019 --evidence\n"
                                "tenure diff parks 2018 2020 --format csv",
                                answer};
 } // namespace tenure

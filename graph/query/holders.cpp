@@ -6,6 +6,7 @@
 
 #include "graph/query/support/held_rows.h"
 #include "graph/query/support/names.h"
+#include "graph/query/support/periods.h"
 #include "tenure/query.h"
 
 namespace tenure {
@@ -13,6 +14,10 @@ namespace {
 constexpr auto parameters = std::to_array<QuestionParameter>({
     {"role", "ROLE", "title of the post, or its id", true, true},
     {"of", "BODY", "the body, or the area"},
+    {"on", "DATE", "only those who held it then; a month or a year means some day of it"},
+    {"from", "DATE", "only those who held it on this date or later"},
+    {"to", "DATE", "only those who held it on this date or earlier"},
+    {"during", "WHEN", duringSummary},
     {"gaps", "", "also show when no holder is known"},
 });
 
@@ -65,6 +70,17 @@ std::string rivals(const Graph& graph, const Link& link) {
     return text;
 }
 
+// "one of 2 seats" where the post has several.
+std::string seatOf(const Graph& graph, const Link& link) {
+    const Node* role = graph.node(link.target);
+    return role == nullptr || role->seats.least < 2 ? std::string()
+                                                    : "one of " + role->seats.text() + " seats";
+}
+
+std::string joined(const std::string& a, const std::string& b) {
+    return a.empty() || b.empty() ? a + b : a + "; " + b;
+}
+
 AnswerRow holderRow(const Graph& graph, const Link& link) {
     AnswerRow row = tenureRow(link);
     row.cells = {labelOf(graph, link.source),
@@ -72,26 +88,44 @@ AnswerRow holderRow(const Graph& graph, const Link& link) {
                  bodyOf(graph, link.target),
                  startText(link),
                  endText(link),
-                 rivals(graph, link)};
+                 joined(seatOf(graph, link), rivals(graph, link))};
     return row;
 }
 
-void addPost(const Graph& graph, const Node& role, bool gaps, AnswerTable& table) {
+struct Asked {
+    bool gaps = false;
+    std::optional<Period> period;
+};
+
+void addPost(const Graph& graph, const Node& role, const Asked& asked, AnswerTable& table) {
+    const bool gaps = asked.gaps;
     std::vector<const Link*> tenures = tenuresIn(graph, {&role});
     std::erase_if(tenures, [](const Link* link) { return isProspective(link->status); });
     sortByTime(tenures);
     const Link* before = nullptr;
     for (const Link* link : tenures) {
-        if (before != nullptr && role.oneSeat) {
+        if (before != nullptr && role.seats.isOne()) {
             const auto gap = gapBetween(before->bounds, link->bounds);
-            if (gaps && gap && gap->to - gap->from > std::chrono::days(1)) {
+            const bool then = !asked.period ||
+                              (gap && gap->from < asked.period->to && gap->to > asked.period->from);
+            if (gaps && gap && then && gap->to - gap->from > std::chrono::days(1)) {
                 table.rows.push_back(gapRow(*before, *link, *gap));
+                if (asked.period) {
+                    table.rows.back().cells.emplace_back();
+                }
             }
         }
-        table.rows.push_back(holderRow(graph, *link));
         before = link;
+        const Answer held = asked.period ? asked.period->held(*link) : Answer::Certain;
+        if (held == Answer::No) {
+            continue;
+        }
+        table.rows.push_back(holderRow(graph, *link));
+        if (asked.period) {
+            table.rows.back().cells.emplace_back(toString(held));
+        }
     }
-    if (gaps && !role.oneSeat && !tenures.empty()) {
+    if (gaps && !role.seats.isOne() && !tenures.empty()) {
         table.notes.push_back(role.label + " may have several holders at a time: no gaps shown");
     }
 }
@@ -100,8 +134,12 @@ AnswerTable answer(const Graph& graph, const Arguments& arguments) {
     AnswerTable table;
     table.columns = {"person", "role", "body", "from", "to", "remark"};
     const Names names(graph, table.notes);
+    const Asked asked{arguments.contains("gaps"), periodAsked(graph, names, arguments)};
+    if (asked.period) {
+        table.columns.emplace_back("held");
+    }
     for (const Node* role : names.roles(argument(arguments, "role"), argument(arguments, "of"))) {
-        addPost(graph, *role, arguments.contains("gaps"), table);
+        addPost(graph, *role, asked, table);
     }
     return table;
 }
@@ -111,6 +149,6 @@ extern const Question questionHolders;
 const Question questionHolders = {"holders", "List the holders of a post in order", parameters,
                                   "tenure holders chair --of \"Parks Committee\"\n"
                                   "tenure holders chair --of \"Parks Committee\" --gaps\n"
-                                  "tenure holders treasurer --format csv",
+                                  "tenure holders treasurer --during \"Ann Lee, chair\"",
                                   answer};
 } // namespace tenure

@@ -7,6 +7,7 @@
 #include "graph/query/support/held_rows.h"
 #include "graph/query/support/names.h"
 #include "graph/query/support/overlap.h"
+#include "graph/query/support/periods.h"
 #include "graph/query/support/route.h"
 #include "tenure/query.h"
 
@@ -18,7 +19,7 @@ constexpr auto parameters = std::to_array<QuestionParameter>({
     {"on", "DATE", "use only roles held then"},
     {"from", "DATE", "use only roles held on this date or later"},
     {"to", "DATE", "use only roles held on this date or earlier"},
-    {"during", "DATES", "the same as a range: 2018/2019-06, 2018/.. or one date"},
+    {"during", "WHEN", duringSummary},
     {"overlapping", "", "two people meet at a body only if they served there at the same time"},
     {"max", "N", "look no further than this many steps (default 6)"},
 });
@@ -84,7 +85,8 @@ AnswerTable answer(const Graph& graph, const Arguments& arguments) {
                           ")\n    Give two different "
                           "people or bodies; ids tell namesakes apart.");
     }
-    const RouteLimits limits{periodAsked(arguments), arguments.contains("overlapping"),
+    const RouteLimits limits{periodAsked(graph, names, arguments),
+                             arguments.contains("overlapping"),
                              stepsAllowed(argument(arguments, "max"))};
     table.columns = {"from", "link", "to", "start", "end"};
     if (limits.overlapping) {

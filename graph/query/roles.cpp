@@ -3,6 +3,7 @@
 
 #include "graph/query/support/held_rows.h"
 #include "graph/query/support/names.h"
+#include "graph/query/support/periods.h"
 #include "tenure/query.h"
 
 namespace tenure {
@@ -12,7 +13,7 @@ constexpr auto parameters = std::to_array<QuestionParameter>({
     {"on", "DATE", "only roles held then; a month or a year means some day of it"},
     {"from", "DATE", "only roles held on this date or later"},
     {"to", "DATE", "only roles held on this date or earlier"},
-    {"during", "DATES", "the same as a range: 2018/2019-06, 2018/.. or one date"},
+    {"during", "WHEN", duringSummary},
     {"prospective", "", "also roles only stood for, nominated to or not yet taken up"},
 });
 

@@ -3,6 +3,7 @@
 
 #include "graph/query/support/held_rows.h"
 #include "graph/query/support/names.h"
+#include "graph/query/support/periods.h"
 #include "tenure/query.h"
 
 namespace tenure {
@@ -12,7 +13,7 @@ constexpr auto parameters = std::to_array<QuestionParameter>({
     {"on", "DATE", "only those in office then; a month or a year means some day of it"},
     {"from", "DATE", "only those in office on this date or later"},
     {"to", "DATE", "only those in office on this date or earlier"},
-    {"during", "DATES", "the same as a range: 2018/2019-06, 2018/.. or one date"},
+    {"during", "WHEN", duringSummary},
     {"prospective", "", "also candidates, nominees and those elected but not yet in office"},
 });
 

@@ -65,7 +65,7 @@ void describeNode(const Node& node, Card& card) {
     card.field("role", node.role);
     card.reference("organization", node.organization);
     card.field("area", node.area);
-    card.field("seats", node.oneSeat ? "one" : "");
+    card.field("seats", node.seats.isOne() ? "one" : node.seats.text());
     card.field("verb", node.verb);
     card.field("text", node.text);
     card.field("outcome", node.outcome);

@@ -5,6 +5,7 @@
 
 #include "graph/query/support/held_rows.h"
 #include "graph/query/support/names.h"
+#include "graph/query/support/periods.h"
 #include "tenure/query.h"
 
 namespace tenure {

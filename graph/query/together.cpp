@@ -6,6 +6,7 @@
 #include "graph/query/support/held_rows.h"
 #include "graph/query/support/names.h"
 #include "graph/query/support/overlap.h"
+#include "graph/query/support/periods.h"
 #include "tenure/query.h"
 
 namespace tenure {
@@ -13,6 +14,10 @@ namespace {
 constexpr auto parameters = std::to_array<QuestionParameter>({
     {"a", "A", "a person, by name or id", true, true},
     {"b", "B", "another person", true, true},
+    {"on", "DATE", "only at that time; a month or a year means some day of it"},
+    {"from", "DATE", "only on this date or later"},
+    {"to", "DATE", "only on this date or earlier"},
+    {"during", "WHEN", duringSummary},
 });
 
 // Two tenures meet at a body, or at one post that belongs to none.
@@ -37,6 +42,7 @@ AnswerTable answer(const Graph& graph, const Arguments& arguments) {
     const Names names(graph, table.notes);
     const Node& a = names.person(argument(arguments, "a"));
     const Node& b = names.person(argument(arguments, "b"));
+    const auto period = periodAsked(graph, names, arguments);
     table.columns = {"body", "role_a", "role_b", "when", "together"};
     std::vector<AnswerRow> possible;
     for (const Link* mine : tenuresOf(graph, a.id)) {
@@ -44,7 +50,10 @@ AnswerTable answer(const Graph& graph, const Arguments& arguments) {
             if (meetingPlace(graph, *mine) != meetingPlace(graph, *theirs) || &a == &b) {
                 continue;
             }
-            const Overlap overlap = overlapOf(*mine, *theirs);
+            Overlap overlap = overlapOf(*mine, *theirs);
+            if (period && overlap.answer != Answer::No) {
+                overlap = overlapOf(commonTime(mine->bounds, theirs->bounds), period->bounds());
+            }
             if (overlap.answer != Answer::No) {
                 (overlap.answer == Answer::Certain ? table.rows : possible)
                     .push_back(row(graph, *mine, *theirs, overlap));
@@ -59,7 +68,7 @@ AnswerTable answer(const Graph& graph, const Arguments& arguments) {
 extern const Question questionTogether;
 const Question questionTogether = {"together", "Tell where two people served together", parameters,
                                    "tenure together \"Ann Lee\" \"Omar Said\"\n"
-                                   "tenure together \"Ann Lee\" \"Omar Said\" --evidence\n"
+                                   "tenure together \"Ann Lee\" \"Omar Said\" --during 2018/2019\n"
                                    "tenure together person/ann-lee person/omar-said --format json",
                                    answer};
 } // namespace tenure

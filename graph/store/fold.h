@@ -42,10 +42,13 @@ private:
 
     /// All tenures of one role, and who followed whom in it.
     struct RoleGroup {
-        bool oneSeat = false;
-        bool placed = false; ///< in a body or for an area; else it is no one seat
+        bool oneSeat = false; ///< by the word list
+        bool placed = false;  ///< in a body or for an area; else it is no one seat
+        Seats told;           ///< what documents say; it overrules the word list
         std::map<std::string, TenureGroup> byPerson;
         std::vector<Succession> successions;
+
+        [[nodiscard]] Seats seats() const;
     };
 
     using RoleGroups = std::map<std::string, RoleGroup>;
@@ -90,6 +93,7 @@ private:
     void collectTenures(RoleGroups& roles);
     void collectEnds();
     [[nodiscard]] Statement statementOf(std::size_t document, const TenureFact& fact) const;
+    void collectSeats(RoleGroups& roles) const;
     static void addStatement(RoleGroup& group, const std::string& role, const Told& told);
     void findBodies(const std::vector<Told>& told, std::vector<Told>& bodiless, RoleGroups& roles);
     void collectSuccessions(RoleGroups& roles);

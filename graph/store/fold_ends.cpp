@@ -42,7 +42,8 @@ void bound(Link& link, const DatedProof& end, const char* happened, const char* 
             {conflict,
              link.source,
              {link.id},
-             happened + toString(end.date) + ", yet it was held on " + toString(held)});
+             happened + toString(end.date) + ", yet it was held on " + toString(held),
+             {end.proof}});
         return;
     }
     if (derive(link, Bound::EndLatest, last,

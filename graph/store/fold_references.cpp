@@ -43,7 +43,7 @@ Referent Fold::referentOf(const Reference& reference, const RoleGroups& roles,
     const auto group = roles.find(reference.holder);
     const auto role = folded.find(reference.holder);
     const auto date = timeOf(reference.told.statement);
-    if (group == roles.end() || role == folded.end() || !group->second.oneSeat ||
+    if (group == roles.end() || role == folded.end() || !group->second.seats().isOne() ||
         !group->second.placed || !date) {
         return {};
     }

@@ -86,7 +86,7 @@ Statement Fold::statementOf(std::size_t document, const TenureFact& fact) const 
     statement.gone = dated(fact.gone, id);
     for (const BoundedBy& limit : fact.limits) {
         statement.limits.push_back(
-            {limit.which, limit.day, limit.words, proof(document, limit.evidence)});
+            {limit.which, limit.day, limit.words, proof(document, limit.evidence), limit.assumed});
     }
     statement.documentDate = documents_[document].metadata.date;
     statement.evidence = proofs(document, fact.evidence);
@@ -175,9 +175,9 @@ void Fold::collectSuccessions(RoleGroups& roles) {
 Fold::FoldedRole Fold::foldRole(const std::string& role, const RoleGroup& group) const {
     const std::string rolePart(behindKind(role));
     const std::string organization = "org/" + rolePart.substr(0, rolePart.find('/'));
-    const bool oneSeat = group.oneSeat && group.placed;
+    const Seats seats = group.placed ? group.seats() : Seats{};
     std::map<std::string_view, std::vector<Touch>> touches;
-    if (oneSeat) {
+    if (seats.isOne()) {
         for (const auto& [person, tenure] : group.byPerson) {
             touches.emplace(person, touchesOf(tenure.statements));
         }
@@ -208,7 +208,7 @@ Fold::FoldedRole Fold::foldRole(const std::string& role, const RoleGroup& group)
     for (Link& link : folded.links) {
         links.push_back(&link);
     }
-    settleRole(role, oneSeat, std::move(links), group.successions, folded.conflicts);
+    settleRole(role, seats, std::move(links), group.successions, folded.conflicts);
     for (Link& link : folded.links) {
         fillExact(link);
     }
@@ -222,7 +222,7 @@ void Fold::nameRoles(const RoleGroups& roles) {
     }
     for (const auto& [role, group] : roles) {
         Node& node = parts_.nodes[roleNodes_.at(role)];
-        node.oneSeat = group.oneSeat;
+        node.seats = group.seats();
         const std::string& organization = node.organization;
         node.label = roleLabel(
             node.role, organization.empty() ? std::string{} : *labels.at(organization), node.area);
@@ -243,6 +243,7 @@ void Fold::addTenures() {
     collectEnds();
     collectTenures(roles);
     collectSuccessions(roles);
+    collectSeats(roles);
     FoldedRoles folded;
     for (const auto& [role, group] : roles) {
         folded.emplace(role, foldRole(role, group));

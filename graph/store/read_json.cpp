@@ -177,6 +177,21 @@ std::vector<Proof> readEvidence(const JsonPlace& place) {
     return proofs;
 }
 
+// Files of earlier versions know of one seat alone.
+Seats readSeats(const JsonPlace& place) {
+    Seats seats;
+    if (place.has("one_seat") && place.member("one_seat").truth()) {
+        seats.least = seats.most = 1;
+    }
+    if (place.has("seats")) {
+        const JsonPlace told = place.member("seats");
+        seats.least = told.member("least").number<int>();
+        seats.most = told.has("most") ? told.member("most").number<int>() : 0;
+        seats.proofs = readEvidence(told);
+    }
+    return seats;
+}
+
 Node readNode(const JsonPlace& place) {
     Node node;
     node.id = place.member("id").text();
@@ -191,7 +206,7 @@ Node readNode(const JsonPlace& place) {
     node.role = place.textOr("role");
     node.organization = place.textOr("organization");
     node.area = place.textOr("area");
-    node.oneSeat = place.has("one_seat") && place.member("one_seat").truth();
+    node.seats = readSeats(place);
     node.verb = place.textOr("verb");
     node.text = place.textOr("text");
     node.outcome = place.textOr("outcome");
@@ -309,7 +324,8 @@ private:
         parts_.rules = head.textOr("rules");
         head.each("conflicts", [&](const JsonPlace& item) {
             parts_.conflicts.push_back({item.member("kind").text(), item.textOr("subject"),
-                                        item.texts("links"), item.textOr("message")});
+                                        item.texts("links"), item.textOr("message"),
+                                        readEvidence(item)});
         });
         head.each("proposals", [&](const JsonPlace& item) {
             parts_.proposals.push_back({item.member("a").text(), item.member("b").text(),

@@ -90,13 +90,13 @@ bool settleWithin(Link& link) {
     // Copies: the proof that is moved in must not be the one that is read.
     if (const auto day = link.bounds.startEarliest) {
         changed = tighten(link, Bound::EndEarliest, *day,
-                          {BoundProof::Kind::Calculated, "it cannot end before it begins",
-                           link.startEarliestBy.proofs});
+                          {std::max(BoundProof::Kind::Calculated, link.startEarliestBy.kind),
+                           "it cannot end before it begins", link.startEarliestBy.proofs});
     }
     if (const auto day = link.bounds.endLatest) {
         changed = tighten(link, Bound::StartLatest, *day,
-                          {BoundProof::Kind::Calculated, "it cannot begin after it ends",
-                           link.endLatestBy.proofs}) ||
+                          {std::max(BoundProof::Kind::Calculated, link.endLatestBy.kind),
+                           "it cannot begin after it ends", link.endLatestBy.proofs}) ||
                   changed;
     }
     return changed;
@@ -124,6 +124,11 @@ bool isAssumed(const BoundProof& proof) {
 
 void fillExact(Link& link) {
     const Bounds& b = link.bounds;
+    // What was planned, and came otherwise.
+    if (link.end && ((b.endLatest && *b.endLatest < link.end->first()) ||
+                     (b.endEarliest && *b.endEarliest > link.end->last()))) {
+        link.end.reset();
+    }
     if (!link.start && !isAssumed(link.startEarliestBy) && !isAssumed(link.startLatestBy)) {
         link.start = exactly(b.startEarliest, b.startLatest);
     }

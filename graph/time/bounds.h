@@ -32,6 +32,7 @@ struct LimitProof {
     Day day;
     std::string words; ///< "by 2015"
     Proof proof;
+    bool assumed = false;
 };
 
 /// One document's statement about a person in a role.
@@ -71,7 +72,8 @@ Spells foldSpells(const std::vector<Statement>& statements, const std::vector<To
 /// True when one spell can have been meant by both.
 bool canBeOneSpell(const Statement& a, const Statement& b);
 
-/// Fills `start` and `end` where the bounds, none of them assumed, leave one day, month or year.
+/// Drops a planned end that the bounds rule out, and fills `start` and `end` where the bounds, none
+/// of them assumed, leave one day, month or year.
 void fillExact(Link& link);
 
 /// What follows within one spell: it cannot end before it begins.

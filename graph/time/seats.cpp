@@ -2,6 +2,7 @@
 #include "graph/time/seats.h"
 
 #include <algorithm>
+#include <set>
 #include <tuple>
 #include <utility>
 
@@ -22,6 +23,11 @@ struct Handover {
     std::vector<Proof> evidence; // empty: it follows from there being one seat
 };
 
+// What follows from an assumption is no more than one.
+Kind follows(const BoundProof& from) {
+    return std::max(Kind::Calculated, from.kind);
+}
+
 // The later holder begins only after the earlier one has ended.
 bool settleHandover(const Handover& handover) {
     Link& earlier = *handover.earlier;
@@ -30,13 +36,13 @@ bool settleHandover(const Handover& handover) {
     bool changed = false;
     if (const auto day = later.bounds.startLatest) {
         changed = derive(earlier, Bound::EndLatest, *day,
-                         {Kind::Calculated,
+                         {follows(later.startLatestBy),
                           (told ? "succeeded by " : "one seat, held later by ") + later.source,
                           with(later.startLatestBy.proofs, handover.evidence)});
     }
     if (const auto day = earlier.bounds.endEarliest) {
         changed = derive(later, Bound::StartEarliest, *day,
-                         {Kind::Calculated,
+                         {follows(earlier.endEarliestBy),
                           (told ? "succeeded " : "one seat, held before by ") + earlier.source,
                           with(earlier.endEarliestBy.proofs, handover.evidence)}) ||
                   changed;
@@ -89,6 +95,7 @@ void applyDate(const Succession& succession, Link* earlier, Link* later,
             conflictOf(conflicts, "a handover that does not fit", link->target, {link->id},
                        "the handover on " + toString(date) +
                            " contradicts other statements about " + link->source);
+            conflicts.back().against = with(succession.evidence, {succession.date->proof});
         }
     };
     apply(earlier, Bound::EndLatest, date.last(), "successor came ");
@@ -162,20 +169,45 @@ bool isHandover(const Link& earlier, const Link& later, Day from, Day to) {
            (a.startLatest != b.startLatest || a.startEarliest != b.startEarliest);
 }
 
-// Two people certainly in one seat on one day; the day of a handover belongs to both.
-void findOverlaps(const std::string& role, const std::vector<Link*>& links,
+// Everyone who for certain holds it on the first certain day of `link`, when they are too many.
+void findCrowd(const std::string& role, const std::vector<const Link*>& open, const Link& link,
+               const Seats& seats, std::vector<Conflict>& conflicts) {
+    const Day day = *link.bounds.startLatest;
+    std::set<std::string> people = {link.source};
+    std::vector<std::string> links = {link.id};
+    for (const Link* other : open) {
+        const Day to = std::min(*other->bounds.endEarliest, *link.bounds.endEarliest);
+        if (!isHandover(*other, link, day, to)) {
+            people.insert(other->source);
+            links.push_back(other->id);
+        }
+    }
+    if (people.size() > static_cast<std::size_t>(seats.most)) {
+        conflictOf(conflicts, "more holders than seats", role, std::move(links),
+                   std::to_string(people.size()) + " people hold it on " + toString(day) +
+                       ", and it has " + seats.text() + " seats");
+        conflicts.back().against = seats.proofs;
+    }
+}
+
+// More people certainly in the post on one day than it has seats; the day of a handover belongs to
+// both.
+void findOverlaps(const std::string& role, const Seats& seats, const std::vector<Link*>& links,
                   std::vector<Conflict>& conflicts) {
-    std::vector<Link*> certain;
+    std::vector<const Link*> certain;
     std::ranges::copy_if(links, std::back_inserter(certain),
                          [](const Link* link) { return certainInterval(*link); });
     std::ranges::stable_sort(certain, [](const Link* a, const Link* b) {
         return std::tie(*a->bounds.startLatest, a->id) < std::tie(*b->bounds.startLatest, b->id);
     });
-    std::vector<Link*> open;
-    for (Link* link : certain) {
+    std::vector<const Link*> open;
+    for (const Link* link : certain) {
         const Day from = *link->bounds.startLatest;
         std::erase_if(open, [&](const Link* other) { return *other->bounds.endEarliest < from; });
-        for (const Link* other : open) {
+        if (!seats.isOne()) {
+            findCrowd(role, open, *link, seats, conflicts);
+        }
+        for (const Link* other : seats.isOne() ? open : std::vector<const Link*>{}) {
             const Day to = std::min(*other->bounds.endEarliest, *link->bounds.endEarliest);
             if (other->source != link->source && !isHandover(*other, *link, from, to)) {
                 conflictOf(conflicts, "two holders of one seat", role, {other->id, link->id},
@@ -188,7 +220,7 @@ void findOverlaps(const std::string& role, const std::vector<Link*>& links,
 }
 } // namespace
 
-void settleRole(const std::string& role, bool oneSeat, std::vector<Link*> links,
+void settleRole(const std::string& role, const Seats& seats, std::vector<Link*> links,
                 const std::vector<Succession>& successions, std::vector<Conflict>& conflicts) {
     std::erase_if(links, [](const Link* link) { return isProspective(link->status); });
     const std::vector<Handover> handovers = toldHandovers(links, successions, conflicts);
@@ -206,13 +238,13 @@ void settleRole(const std::string& role, bool oneSeat, std::vector<Link*> links,
         for (const Handover& handover : handovers) {
             changed = settleHandover(handover) || changed;
         }
-        changed = (oneSeat && settleSeat(seated)) || changed;
+        changed = (seats.isOne() && settleSeat(seated)) || changed;
         for (Link* link : links) {
             changed = settleWithin(*link) || changed;
         }
     }
-    if (oneSeat) {
-        findOverlaps(role, seated, conflicts);
+    if (seats.most > 0) {
+        findOverlaps(role, seats, seated, conflicts);
     }
 }
 } // namespace tenure

@@ -13,9 +13,10 @@ struct Succession {
     std::vector<Proof> evidence;
 };
 
-/// Tightens the bounds of the held links of one role, to a fixed point. `oneSeat`: two of them
-/// cannot overlap. Links need ids and sources; prospective and acting ones are left alone. What
-/// cannot be true together is appended to `conflicts`, with `role` as subject.
-void settleRole(const std::string& role, bool oneSeat, std::vector<Link*> links,
+/// Tightens the bounds of the held links of one role, to a fixed point. In a post of one seat two
+/// of them cannot overlap, in one of a known number no more than that. Links need ids and sources;
+/// prospective and acting ones are left alone. What cannot be true together is appended to
+/// `conflicts`, with `role` as subject.
+void settleRole(const std::string& role, const Seats& seats, std::vector<Link*> links,
                 const std::vector<Succession>& successions, std::vector<Conflict>& conflicts);
 } // namespace tenure

@@ -53,7 +53,12 @@ void join(Draft& draft, Draft&& other) {
         }
     }
     keepFiner(draft.link.start, other.link.start);
-    keepFiner(draft.link.end, other.link.end);
+    if (other.link.end && (!draft.link.end || (draft.planned && !other.planned))) {
+        draft.link.end = other.link.end;
+        draft.planned = other.planned;
+    } else if (draft.planned == other.planned) {
+        keepFiner(draft.link.end, other.link.end);
+    }
     draft.dated = draft.dated || other.dated;
 }
 
@@ -200,6 +205,23 @@ void finish(Link& link) {
     }
 }
 
+// One statement that ends before it begins: kept as it stands, and bounds nothing.
+void addImpossible(Spells& result, Draft&& draft) {
+    Link& link = draft.link;
+    link.spell = static_cast<int>(result.links.size()) + 1;
+    link.bounds = {};
+    link.startEarliestBy = link.startLatestBy = link.endEarliestBy = link.endLatestBy = {};
+    const auto text = [](const std::optional<Date>& date) {
+        return date ? toString(*date) : std::string("a day told");
+    };
+    result.conflicts.push_back(
+        {"ends before it begins",
+         {},
+         {std::to_string(link.spell)},
+         "said to begin " + text(link.start) + " and to end " + text(link.end)});
+    result.links.push_back(std::move(link));
+}
+
 // A person begins again only after the spell before was over.
 void settleBetween(Link& earlier, Link& later) {
     if (const auto day = earlier.bounds.endEarliest) {
@@ -232,9 +254,14 @@ std::vector<Touch> touchesOf(const std::vector<Statement>& statements) {
 Spells foldSpells(const std::vector<Statement>& statements, const std::vector<Touch>& others) {
     std::vector<Draft> held;
     std::map<Status, std::vector<Draft>> prospective;
+    std::vector<Draft> impossible;
     for (const Statement& statement : statements) {
-        (isProspective(statement.status) ? prospective[statement.status] : held)
-            .push_back(draftOf(statement));
+        Draft draft = draftOf(statement);
+        const bool plan = isProspective(statement.status);
+        (plan                             ? prospective[statement.status]
+         : draft.link.bounds.consistent() ? held
+                                          : impossible)
+            .push_back(std::move(draft));
     }
     const SpellFolder folder(others);
     Spells result;
@@ -250,6 +277,9 @@ Spells foldSpells(const std::vector<Statement>& statements, const std::vector<To
         } else {
             result.conflicts.push_back(disagreement(earlier, later));
         }
+    }
+    for (Draft& draft : impossible) {
+        addImpossible(result, std::move(draft));
     }
     for (auto& [status, drafts] : prospective) {
         for (Draft& draft : folder.fold(std::move(drafts))) {

@@ -74,6 +74,12 @@ void rest(Link& link, const Statement& statement) {
     }
 }
 
+// An end that lies behind the day of writing is a plan: people leave early, and are elected again.
+bool isPlanned(const Statement& statement) {
+    return statement.end && statement.documentDate && statement.documentDate->valid() &&
+           statement.end->date.first() > statement.documentDate->last();
+}
+
 // What one statement says, as a link of its own.
 Link linkOf(const Statement& statement) {
     Link link;
@@ -97,7 +103,10 @@ Link linkOf(const Statement& statement) {
     if (statement.start) {
         addStart(link, *statement.start);
     }
-    if (statement.end) {
+    const bool planned = isPlanned(statement);
+    if (planned) {
+        link.end = statement.end->date;
+    } else if (statement.end) {
         addEnd(link, *statement.end);
     }
     if (statement.seen) {
@@ -114,9 +123,10 @@ Link linkOf(const Statement& statement) {
                  {gone.proof}});
     }
     for (const LimitProof& limit : statement.limits) {
-        tighten(link, limit.which, limit.day, {Kind::Stated, limit.words, {limit.proof}});
+        tighten(link, limit.which, limit.day,
+                {limit.assumed ? Kind::Assumed : Kind::Stated, limit.words, {limit.proof}});
     }
-    if (!statement.start && !statement.end && !statement.seen && !statement.gone &&
+    if (!statement.start && (!statement.end || planned) && !statement.seen && !statement.gone &&
         statement.limits.empty()) {
         addDocumentDate(link, statement);
     }
@@ -158,7 +168,7 @@ int weightOf(Status status) {
 }
 
 Draft draftOf(const Statement& statement) {
-    Draft draft{linkOf(statement), statedOn(statement), {}, false};
+    Draft draft{linkOf(statement), statedOn(statement), {}, false, isPlanned(statement)};
     const Bounds& b = draft.link.bounds;
     draft.dated = b.startEarliest || b.startLatest || b.endEarliest || b.endLatest;
     if (draft.dated && !b.startEarliest && !b.endEarliest && !statement.end) {

@@ -12,6 +12,7 @@ struct Draft {
     std::optional<Day> statedOn;  ///< the latest statement's day
     std::optional<Date> onlyGone; ///< the one thing it says: no longer held on this date
     bool dated = false;           ///< some bound is known
+    bool planned = false;         ///< its end lay ahead when it was told: it bounds nothing
 };
 
 Draft draftOf(const Statement& statement);

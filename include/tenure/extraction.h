@@ -74,6 +74,7 @@ struct BoundedBy {
     Day day;
     std::string words; ///< "by 2015"
     Evidence evidence;
+    bool assumed = false; ///< a convention: "the new chair" has begun within the year before
 };
 
 /// "The leader of the council": whoever holds the role at the document's date.
@@ -98,6 +99,17 @@ struct TenureFact {
     std::optional<DatedBy> seen; ///< a date on which the role is held
     std::optional<DatedBy> gone; ///< a date on which it is no longer held ("former" in a report)
     std::vector<BoundedBy> limits;
+    std::vector<Evidence> evidence;
+};
+
+/// One document's statement of how many hold a role at a time: "the three vice-chairs", a job
+/// share, holders named side by side.
+struct SeatsFact {
+    std::string role;
+    int body = -1;
+    std::string area;
+    int least = 0; ///< so many hold it at once
+    int most = 0;  ///< and no more; 0: not said
     std::vector<Evidence> evidence;
 };
 
@@ -144,6 +156,7 @@ struct Extraction {
     std::vector<PersonEntity> people;
     std::vector<BodyEntity> bodies;
     std::vector<TenureFact> tenures;
+    std::vector<SeatsFact> seats;
     std::vector<DecisionFact> decisions;
     std::vector<RelationFact> relations;
     std::vector<Diagnostic> diagnostics;

@@ -29,6 +29,19 @@ struct Merge {
     std::string reason;
 };
 
+/// How many hold a role at a time.
+struct Seats {
+    int least = 0; ///< 0: not known
+    int most = 0;  ///< 0: not known
+    std::vector<Proof>
+        proofs; ///< what says so; empty: the word list, which knows posts of one seat
+
+    [[nodiscard]] bool isOne() const { return most == 1; }
+
+    /// "1", "2", "2 or more", or nothing.
+    [[nodiscard]] std::string text() const;
+};
+
 /// A node of the graph. Which fields are used depends on the kind (docs/data-model.md).
 struct Node {
     std::string id; ///< "person/kezia-dugdale"; stable from run to run
@@ -41,7 +54,7 @@ struct Node {
     std::string role;                     ///< role: the title
     std::string organization;             ///< role, decision: id of the body; empty for none
     std::string area;                     ///< role
-    bool oneSeat = false;                 ///< role
+    Seats seats;                          ///< role
     std::string verb, text, outcome;      ///< decision
     std::optional<Date> date;             ///< decision, document
     std::string path, url;                ///< document
@@ -104,6 +117,7 @@ struct Conflict {
     std::string subject; ///< id of the role or person
     std::vector<std::string> links;
     std::string message;
+    std::vector<Proof> against = {}; ///< what is no link's: a death, a count of seats, a handover
 };
 
 /// Two people whose names are nearly the same, and what speaks for their being one. Whom the score

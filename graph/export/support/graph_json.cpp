@@ -112,6 +112,24 @@ void writeIdentifiers(JsonWriter& json, const Node& node) {
     }
 }
 
+void writeSeats(JsonWriter& json, const Seats& seats) {
+    json.key("seats");
+    if (seats.least == 0) {
+        json.null();
+        return;
+    }
+    json.openObject();
+    json.key("least").value(std::int64_t{seats.least});
+    json.key("most");
+    if (seats.most == 0) {
+        json.null();
+    } else {
+        json.value(std::int64_t{seats.most});
+    }
+    writeEvidence(json, seats.proofs);
+    json.closeObject();
+}
+
 void writeMembers(JsonWriter& json, const Node& node) {
     switch (node.kind) {
     case NodeKind::Person:
@@ -132,7 +150,8 @@ void writeMembers(JsonWriter& json, const Node& node) {
         json.key("role").value(node.role);
         json.key("organization").valueOrNull(node.organization);
         json.key("area").valueOrNull(node.area);
-        json.key("one_seat").value(node.oneSeat);
+        json.key("one_seat").value(node.seats.isOne());
+        writeSeats(json, node.seats);
         break;
     case NodeKind::Decision:
         json.key("organization").valueOrNull(node.organization);
@@ -193,6 +212,7 @@ void writeConflict(JsonWriter& json, const Conflict& conflict) {
     json.key("subject").value(conflict.subject);
     writeTexts(json, "links", conflict.links);
     json.key("message").value(conflict.message);
+    writeEvidence(json, conflict.against);
     json.closeObject();
 }
 

@@ -96,7 +96,7 @@ private:
             link("org:postIn", node.organization);
             rdf_.text("tn:title", node.role);
             rdf_.text("tn:area", node.area);
-            rdf_.text("tn:oneSeat", node.oneSeat ? "true" : "false", "xsd:boolean");
+            rdf_.text("tn:oneSeat", node.seats.isOne() ? "true" : "false", "xsd:boolean");
             break;
         case NodeKind::Decision:
             rdf_.type("tn:Decision");

@@ -128,7 +128,7 @@ void addNodeValues(Values& values, const Node& node) {
     values.add("role", node.role);
     values.add("organization", node.organization);
     values.add("area", node.area);
-    values.add("seats", node.oneSeat ? "1" : "");
+    values.add("seats", node.seats.text());
     values.add("verb", node.verb);
     values.add("text", node.text);
     values.add("outcome", node.outcome);

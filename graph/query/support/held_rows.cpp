@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <iterator>
 
+#include "graph/query/support/periods.h"
+
 namespace tenure {
 namespace {
 // Says what was left out, so that silence is never taken for absence.
@@ -42,7 +44,8 @@ std::string bodyOf(const Graph& graph, std::string_view roleId) {
 
 void addHeldRows(const Graph& graph, std::vector<const Link*> tenures, const Arguments& arguments,
                  AnswerTable& table) {
-    const auto period = periodAsked(arguments);
+    const Names names(graph, table.notes);
+    const auto period = periodAsked(graph, names, arguments);
     const bool plans = arguments.contains("prospective");
     table.columns = {"person", "role", "body", "from", "to", "status"};
     if (period) {

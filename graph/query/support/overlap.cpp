@@ -12,27 +12,49 @@ std::optional<Day> later(const std::optional<Day>& a, const std::optional<Day>& 
 std::optional<Day> earlier(const std::optional<Day>& a, const std::optional<Day>& b) {
     return a && b ? std::min(*a, *b) : a ? a : b;
 }
+
+bool unknown(const Bounds& b) {
+    return !b.startEarliest && !b.startLatest && !b.endEarliest && !b.endLatest;
+}
+
+// One lies, on some day, within what the other covers for certain.
+bool meetsCertainly(const Bounds& one, const Bounds& other) {
+    return other.startLatest && other.endEarliest && *other.startLatest <= *other.endEarliest &&
+           heldDuring(one, *other.startLatest, *other.endEarliest) == Answer::Certain;
+}
 } // namespace
 
-Overlap overlapOf(const Link& a, const Link& b) {
-    if (isProspective(a.status) || isProspective(b.status)) {
-        return {};
+Bounds commonTime(const Bounds& a, const Bounds& b) {
+    Bounds both;
+    both.startEarliest = later(a.startEarliest, b.startEarliest);
+    both.endLatest = earlier(a.endLatest, b.endLatest);
+    if (a.startLatest && b.startLatest) {
+        both.startLatest = std::max(*a.startLatest, *b.startLatest);
     }
-    const Bounds& x = a.bounds;
-    const Bounds& y = b.bounds;
-    if (x.startLatest && y.startLatest && x.endEarliest && y.endEarliest) {
-        const Day from = std::max(*x.startLatest, *y.startLatest);
-        const Day to = std::min(*x.endEarliest, *y.endEarliest);
-        if (from <= to) {
-            return {Answer::Certain, from, to};
-        }
+    if (a.endEarliest && b.endEarliest) {
+        both.endEarliest = std::min(*a.endEarliest, *b.endEarliest);
     }
-    const auto from = later(x.startEarliest, y.startEarliest);
-    const auto to = earlier(x.endLatest, y.endLatest);
+    return both;
+}
+
+Overlap overlapOf(const Bounds& a, const Bounds& b) {
+    const Bounds both = commonTime(a, b);
+    if (both.startLatest && both.endEarliest && *both.startLatest <= *both.endEarliest) {
+        return {Answer::Certain, both.startLatest, both.endEarliest};
+    }
+    const auto& from = both.startEarliest;
+    const auto& to = both.endLatest;
     if (from && to && *to < *from) {
         return {};
     }
-    return {Answer::Possible, from, to};
+    const bool certain = meetsCertainly(a, b) || meetsCertainly(b, a);
+    const bool open = unknown(a) || unknown(b);
+    return {certain ? Answer::Certain : open ? Answer::Unknown : Answer::Possible, from, to};
+}
+
+Overlap overlapOf(const Link& a, const Link& b) {
+    return isProspective(a.status) || isProspective(b.status) ? Overlap{}
+                                                              : overlapOf(a.bounds, b.bounds);
 }
 
 std::string textOf(const Overlap& overlap) {

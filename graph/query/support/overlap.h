@@ -13,8 +13,13 @@ struct Overlap {
     std::optional<Day> from, to;
 };
 
+/// What two spells' bounds say of their having a day in common; unknown when one has no bound.
+Overlap overlapOf(const Bounds& a, const Bounds& b);
 /// Prospective tenures overlap with nothing.
 Overlap overlapOf(const Link& a, const Link& b);
+
+/// The time that belongs to both, as bounds of its beginning and end.
+Bounds commonTime(const Bounds& a, const Bounds& b);
 
 /// "2016-09-01 to 2018-03-06", "from 2016 on", or nothing when nothing is known.
 std::string textOf(const Overlap& overlap);

@@ -4,7 +4,7 @@
 #include <string_view>
 #include <vector>
 
-#include "graph/query/support/tenures.h"
+#include "graph/query/support/periods.h"
 #include "tenure/graph.h"
 
 namespace tenure {

@@ -6,7 +6,6 @@
 
 namespace tenure {
 namespace {
-constexpr Day firstDay = std::chrono::year{1} / std::chrono::January / 1;
 constexpr Day lastDay = std::chrono::year{9999} / std::chrono::December / 31;
 
 std::uint8_t monthOf(const std::chrono::year_month_day& ymd) {
@@ -36,11 +35,11 @@ std::vector<const Link*> heldLinks(const Graph& graph, Wanted wanted) {
     return found;
 }
 
-// A tenure is placed by what is known best of its beginning, else by what is known of its end.
+// A tenure is placed by the day by which it had surely begun, else by what else is known.
 Day placeInTime(const Link& tenure) {
     const Bounds& bounds = tenure.bounds;
     for (const auto& bound :
-         {bounds.startEarliest, bounds.startLatest, bounds.endEarliest, bounds.endLatest}) {
+         {bounds.startLatest, bounds.startEarliest, bounds.endEarliest, bounds.endLatest}) {
         if (bound) {
             return *bound;
         }
@@ -169,60 +168,6 @@ AnswerRow tenureRow(const Link& tenure) {
     addDetail(row, "end_earliest", tenure.bounds.endEarliest);
     addDetail(row, "end_latest", tenure.bounds.endLatest);
     return row;
-}
-
-Answer Period::held(const Link& tenure) const {
-    return isProspective(tenure.status) ? Answer::No : heldDuring(tenure.bounds, from, to);
-}
-
-Period parsePeriod(std::string_view text, std::string_view option) {
-    if (const auto date = parseDate(text)) {
-        return {date->first(), date->last()};
-    }
-    const auto interval = parseInterval(text);
-    const bool told = interval && (interval->start || interval->openStart) &&
-                      (interval->end || interval->openEnd);
-    if (told) {
-        return {interval->first().value_or(firstDay), interval->last().value_or(lastDay)};
-    }
-    const std::size_t slash = text.find('/');
-    const auto first = parseDate(text.substr(0, slash));
-    const auto last = slash == std::string_view::npos ? first : parseDate(text.substr(slash + 1));
-    if (!first || !last) {
-        throw BadQuestion(std::string(option) + ": '" + std::string(text) +
-                          "' is no date\n    Write a year, a month, a day or a range: 2016, "
-                          "2016-07, 2016-07-14, 2015/2016-07, 2015/.. .");
-    }
-    throw BadQuestion(std::string(option) + ": '" + std::string(text) +
-                      "' ends before it begins\n    Put the earlier date first.");
-}
-
-std::optional<Period> periodAsked(const Arguments& arguments) {
-    const std::string_view on = argument(arguments, "on");
-    const std::string_view from = argument(arguments, "from");
-    const std::string_view to = argument(arguments, "to");
-    const std::string_view during = argument(arguments, "during");
-    const bool range = !from.empty() || !to.empty();
-    if (int{!on.empty()} + int{range} + int{!during.empty()} > 1) {
-        throw BadQuestion("--on, --during and --from or --to exclude each other\n    "
-                          "Give --on or --during for one date or range, --from and --to for its "
-                          "ends.");
-    }
-    if (!on.empty()) {
-        return parsePeriod(on, "--on");
-    }
-    if (!during.empty()) {
-        return parsePeriod(during, "--during");
-    }
-    if (from.empty() && to.empty()) {
-        return std::nullopt;
-    }
-    const Period period{from.empty() ? firstDay : parsePeriod(from, "--from").from,
-                        to.empty() ? lastDay : parsePeriod(to, "--to").to};
-    if (period.to < period.from) {
-        throw BadQuestion("--to lies before --from\n    Put the earlier date under --from.");
-    }
-    return period;
 }
 
 std::string_view argument(const Arguments& arguments, std::string_view name) {

@@ -40,21 +40,6 @@ void sortByTime(std::vector<const Link*>& tenures);
 /// The row that every question about tenures starts from; `cells` is left to the caller.
 AnswerRow tenureRow(const Link& tenure);
 
-/// A part of the time that a question asks about.
-struct Period {
-    Day from, to;
-
-    /// What the bounds say of some day in the period. Prospective tenures are never held.
-    [[nodiscard]] Answer held(const Link& tenure) const;
-};
-
-/// Reads `2016`, `2016-07`, `2016-07-14`, or `2015/2016-07` as the days that it covers. Throws
-/// BadQuestion that names the option.
-Period parsePeriod(std::string_view text, std::string_view option);
-
-/// From the options on, from and to; nothing when none was given.
-std::optional<Period> periodAsked(const Arguments& arguments);
-
 /// The value of an argument, empty when it was not given.
 std::string_view argument(const Arguments& arguments, std::string_view name);
 } // namespace tenure

@@ -20,10 +20,13 @@ Extraction whole() {
     fact.gone = a.on("2016-05");
     fact.limits.push_back(
         {Bound::EndLatest, *parseDay("2014-12-31"), "by 2014", a.evidence("by 2014")});
+    fact.limits.push_back(
+        {Bound::StartEarliest, *parseDay("2009-12-31"), "new", a.evidence("new"), true});
     a.tenure("Bo Tan", "member", "Parks Board").holder = RoleReference{"leader", 0};
     a.decision("Parks Board", "agreed", "to dig \"ponds\"\n\xE2\x80\x93").date = a.on("2016");
     a.relation("succeeded", "Bo Tan", "Ann Lee").role = "chair";
     Extraction extraction = a;
+    extraction.seats.push_back({"chair", 0, "North", 2, 3, {a.evidence("the chairs")}});
     extraction.metadata.authors = {"Ann Lee"};
     extraction.metadata.url = "https://example.org/a";
     extraction.people[0].died = a.on("2015");
@@ -41,6 +44,9 @@ TEST(ExtractionJson, ComesBackWhole) {
     EXPECT_EQ(test::jsonOf({read}), test::jsonOf({extraction}));
     ASSERT_TRUE(read.tenures[1].holder);
     EXPECT_EQ(read.tenures[0].limits[0].words, "by 2014");
+    EXPECT_TRUE(read.tenures[0].limits[1].assumed);
+    ASSERT_EQ(read.seats.size(), 1U);
+    EXPECT_EQ(read.seats[0].most, 3);
 }
 
 TEST(ExtractionJson, HistoriesComeBackWhole) {

@@ -13,6 +13,9 @@ namespace tenure {
 namespace {
 using test::TrueSpell;
 
+// Reading costs more than folding: one told in words for 25 that are not.
+constexpr unsigned toldHistories = TENURE_HISTORIES / 25;
+
 constexpr auto people = std::to_array<const char*>(
     {"Mary Brown", "Peter Green", "John Smith", "Ann Lee", "James Hill", "Sarah Wood"});
 constexpr auto posts = std::to_array<const char*>({"chair", "treasurer", "secretary"});
@@ -25,6 +28,10 @@ std::string inWords(Day day) {
     const std::chrono::year_month_day ymd{day};
     return std::to_string(unsigned{ymd.day()}) + ' ' + months[unsigned{ymd.month()} - 1] + ' ' +
            std::to_string(int{ymd.year()});
+}
+
+std::string yearOf(Day day) {
+    return std::to_string(int{std::chrono::year_month_day{day}.year()});
 }
 
 // One person a post and spell, nobody twice in one: return is another matter (histories_test.cpp).
@@ -55,6 +62,15 @@ Extraction readAt(const std::string& text, Day day) {
     return extractor.extract(documents.at(0));
 }
 
+Extraction reportOf(const std::string& text, Day day, int number) {
+    const std::string name = "report" + std::to_string(number);
+    Extraction extraction = readAt("# Report\n\n" + text + "\n", day);
+    extraction.document = "document/" + name;
+    extraction.path = name + ".txt";
+    extraction.hash = name;
+    return extraction;
+}
+
 // A report that tells one thing of a spell, in one of several wordings.
 Extraction told(const TrueSpell& spell, std::mt19937& random, int number) {
     const std::string who = spell.person;
@@ -64,7 +80,7 @@ Extraction told(const TrueSpell& spell, std::mt19937& random, int number) {
     const Day later = spell.end + std::chrono::days(1 + random() % 300);
     Day reported = later;
     std::string text;
-    switch (random() % 8) {
+    switch (random() % 13) {
     case 0:
         text = who + " was elected " + what + " on " + inWords(spell.start) + ".";
         break;
@@ -90,23 +106,34 @@ Extraction told(const TrueSpell& spell, std::mt19937& random, int number) {
         text = who + " is the " + what + ".";
         reported = within;
         break;
+    case 7:
+        text = who + " was re-elected " + what + " on " + inWords(within) + ".";
+        break;
+    case 8:
+        text = who + " won a second term as " + what + " in " + yearOf(within) + ".";
+        break;
+    case 9:
+        text = who + "'s first term as " + what + " ended in " + yearOf(within) + ".";
+        break;
+    case 10:
+        reported = std::min(spell.start + std::chrono::days(random() % 300), spell.end);
+        text = "The new " + what + ", " + who + ", opened the meeting.";
+        break;
+    case 11:
+        reported = std::max(spell.end - std::chrono::days(random() % 300), spell.start);
+        text = "The meeting thanked the outgoing " + what + ", " + who + ", for the cake.";
+        break;
     default:
-        text = who + " became " + what + " in " +
-               std::to_string(int{std::chrono::year_month_day{spell.start}.year()}) + ".";
+        text = who + " became " + what + " in " + yearOf(spell.start) + ".";
         reported = within;
     }
-    const std::string name = "report" + std::to_string(number);
-    Extraction extraction = readAt("# Report\n\n" + text + "\n", reported);
-    extraction.document = "document/" + name;
-    extraction.path = name + ".txt";
-    extraction.hash = name;
-    return extraction;
+    return reportOf(text, reported, number);
 }
 } // namespace
 
 TEST(ToldHistories, NoBoundExcludesTheTruth) {
     std::size_t held = 0;
-    for (unsigned seed = 0; seed < 40; ++seed) {
+    for (unsigned seed = 0; seed < toldHistories; ++seed) {
         std::mt19937 random(seed);
         const std::vector<TrueSpell> spells = historyOf(random);
         std::vector<Extraction> documents;
@@ -134,6 +161,6 @@ TEST(ToldHistories, NoBoundExcludesTheTruth) {
             << "history " << seed << ": " << graph.conflicts().front().message;
         ASSERT_FALSE(HasFailure());
     }
-    EXPECT_GT(held, 200U); // the wordings are understood
+    EXPECT_GT(held, 5U * toldHistories); // the wordings are understood
 }
 } // namespace tenure

@@ -27,6 +27,7 @@ public:
             const Day start = day(1990, 2010);
             spells_.push_back({"Mem Ber" + name(member), "member", start, start + days(30, 5000)});
         }
+        jobShare();
     }
 
     [[nodiscard]] const std::vector<TrueSpell>& spells() const { return spells_; }
@@ -52,16 +53,60 @@ public:
                 tell(pick(builders), spells_[i]);
             }
             const bool follows = i > 0 && spells_[i - 1].role == spells_[i].role &&
-                                 spells_[i].role != "member" && !twice &&
+                                 isSeat(spells_[i].role) && !twice &&
                                  spellsOf[spells_[i - 1].person + spells_[i - 1].role] == 1;
             if (follows && chance(2) == 0) {
                 handover(pick(builders), spells_[i - 1], spells_[i]);
             }
         }
+        tellOfTheShare(pick(builders));
+        for (const TrueSpell& spell : spells_) {
+            if (spellsOf[spell.person + spell.role] == 1 && chance(4) == 0) {
+                plan(builders, spell);
+            }
+        }
         return {builders.begin(), builders.end()};
     }
 
+    /// The post that two hold at once; the word list takes it for one of one seat.
+    static constexpr const char* shared = "postd";
+
 private:
+    static bool isSeat(const std::string& role) { return role != "member" && role != shared; }
+
+    // Two at a time share a post, one of them perhaps for longer.
+    void jobShare() {
+        Day day = this->day(1990, 2000);
+        for (int pair = 0; pair < 3; ++pair) {
+            const Day end = day + days(200, 1500);
+            for (const char* one : {"Sha Rer", "Job Mate"}) {
+                const std::chrono::days cut = chance(2) == 0 ? days(0, 100) : std::chrono::days(0);
+                spells_.push_back({one + name(pair), shared, day + cut, end});
+            }
+            day = end + days(0, 300);
+        }
+    }
+
+    // "Ann and Bo share the post": without a date.
+    void tellOfTheShare(DocumentBuilder& builder) {
+        SeatsFact fact;
+        fact.role = shared;
+        fact.body = builder.body("Big Club");
+        fact.least = 2;
+        fact.most = chance(2) == 0 ? 2 : 0;
+        fact.evidence = {builder.evidence("they share the post")};
+        builder.extraction().seats.push_back(std::move(fact));
+    }
+
+    // Elected on the first day for a term whose end lies ahead; how long it lasts nobody knows yet.
+    void plan(std::vector<DocumentBuilder>& builders, const TrueSpell& spell) {
+        DocumentBuilder& builder =
+            builders.emplace_back("plan" + std::to_string(builders.size()), toString(spell.start));
+        TenureFact& told = fact(builder, spell, Status::Started);
+        told.start = builder.on(toString(spell.start));
+        told.end = builder.on(toString(spell.start + days(400, 2000)));
+    }
+
     // Holders one after another, some after a vacancy, some of them again later.
     void seat(const std::string& role) {
         Day day = this->day(1990, 2000);
@@ -115,7 +160,7 @@ private:
     }
 
     void tell(DocumentBuilder& builder, const TrueSpell& spell) {
-        switch (chance(6)) {
+        switch (chance(9)) {
         case 0:
             fact(builder, spell, Status::Started).start = builder.on(vague(spell.start));
             break;
@@ -136,6 +181,29 @@ private:
             TenureFact& told = fact(builder, spell, Status::Started);
             told.limits.push_back({Bound::StartLatest, spell.start + days(0, 300), "by then",
                                    builder.evidence("by then")});
+            break;
+        }
+        case 5: { // re-elected, and a term that ended within the spell
+            TenureFact& told = fact(builder, spell, Status::Current);
+            told.seen = builder.on(vague(within(spell)));
+            told.limits.push_back({Bound::EndEarliest, told.seen->date.first(), "a term ended",
+                                   builder.evidence("a term ended")});
+            break;
+        }
+        case 6: { // "the new chair"
+            const Day day = std::min(spell.start + days(0, 300), spell.end);
+            TenureFact& told = fact(builder, spell, Status::Started);
+            told.seen = builder.on(toString(day));
+            told.limits.push_back({Bound::StartEarliest, day - std::chrono::days(366), "new",
+                                   builder.evidence("new"), true});
+            break;
+        }
+        case 7: { // "the outgoing chair"
+            const Day day = std::max(spell.end - days(0, 300), spell.start);
+            TenureFact& told = fact(builder, spell, Status::Ended);
+            told.seen = builder.on(toString(day));
+            told.limits.push_back({Bound::EndLatest, day + std::chrono::days(366), "outgoing",
+                                   builder.evidence("outgoing"), true});
             break;
         }
         default:

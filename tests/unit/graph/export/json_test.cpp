@@ -26,7 +26,8 @@ TEST(ExportJson, WritesOneNodeOrLinkALine) {
     const std::string json = test::written(small(), "json");
     EXPECT_EQ(lineWith(json, R"("id":"role/)"),
               R"({"id":"role/reading-club/chair","kind":"role","label":"chair, Reading Club",)"
-              R"("role":"chair","organization":"org/reading-club","area":null,"one_seat":true}],)");
+              R"("role":"chair","organization":"org/reading-club","area":null,"one_seat":true,)"
+              R"("seats":{"least":1,"most":1,"evidence":[]}}],)");
     EXPECT_EQ(
         lineWith(json, R"({"id":"tenure/)"),
         R"({"id":"tenure/ema-ross/reading-club/chair/1","source":"person/ema-ross",)"

@@ -32,7 +32,8 @@ std::vector<Conflict> settle(std::vector<Link>& links, bool oneSeat,
         pointers.push_back(&link);
     }
     std::vector<Conflict> conflicts;
-    settleRole("role/club/chair", oneSeat, pointers, successions, conflicts);
+    settleRole("role/club/chair", oneSeat ? Seats{1, 1, {}} : Seats{}, pointers, successions,
+               conflicts);
     return conflicts;
 }
 

@@ -57,6 +57,27 @@ TEST(Spells, StartAndEndAreStated) {
               "past: 2000-01-01 2000-12-31 2018-01-01 2018-12-31\n");
 }
 
+TEST(Spells, AnEndThatLayAheadIsAPlan) {
+    const Statement elected =
+        says(Status::Started, {"2012-05-03", "2015-05-02", "", ""}, "2012-05");
+    EXPECT_EQ(fold({elected}), "started: 2012-05-03 2012-05-03 2012-05-03 -\n");
+    EXPECT_EQ(foldSpells({elected}).links[0].end, parseDate("2015-05-02"));
+    const Statement left = says(Status::Ended, {"", "2013-01-31", "", ""}, "2013-02");
+    EXPECT_EQ(fold({elected, left}), "ended: 2012-05-03 2012-05-03 2013-01-31 2013-01-31\n");
+    EXPECT_EQ(foldSpells({elected, left}).links[0].end, parseDate("2013-01-31"));
+    Link stayed = foldSpells({elected, says(Status::Current, {"", "", "2016", ""})}).links[0];
+    fillExact(stayed);
+    EXPECT_FALSE(stayed.end) << "still there in 2016";
+}
+
+TEST(Spells, AStatementThatEndsBeforeItBeginsBoundsNothing) {
+    EXPECT_EQ(fold({says(Status::Past, {"2016", "2012", "", ""})}),
+              "past: - - - -\nends before it begins\n");
+    EXPECT_EQ(fold({says(Status::Past, {"2016", "2012", "", ""}),
+                    says(Status::Current, {"", "", "2017-05-04", ""})}),
+              "current: - 2017-05-04 2017-05-04 -\npast: - - - -\nends before it begins\n");
+}
+
 TEST(Spells, FormerIsOverByThen) {
     EXPECT_EQ(fold({says(Status::Past, {"", "", "", "2016-09"})}),
               "past: - 2016-09-30 - 2016-09-30\n");

@@ -51,28 +51,4 @@ TEST(Tenures, ReasonsNameNodesByTheirLabels) {
     EXPECT_EQ(withLabels(graph, ""), "");
     EXPECT_EQ(withLabels(graph, "person/nobody ,"), "person/nobody ,");
 }
-
-TEST(Tenures, PeriodsReadEveryPrecision) {
-    EXPECT_EQ(parsePeriod("2016", "--on").to, day("2016-12-31"));
-    EXPECT_EQ(parsePeriod("2016-02", "--on").to, day("2016-02-29"));
-    EXPECT_EQ(parsePeriod("2015-11/2016", "--on").from, day("2015-11-01"));
-    for (const char* wrong :
-         {"", "yesterday", "2016-13", "2015-02-30", "2016/2015", "2016/", "/"}) {
-        EXPECT_THROW((void)parsePeriod(wrong, "--on"), BadQuestion) << wrong;
-    }
-}
-
-TEST(Tenures, OnExcludesFromAndTo) {
-    EXPECT_FALSE(periodAsked({}).has_value());
-    EXPECT_THROW((void)periodAsked({{"on", "2016"}, {"to", "2017"}}), BadQuestion);
-    EXPECT_THROW((void)periodAsked({{"from", "2018"}, {"to", "2017"}}), BadQuestion);
-    EXPECT_EQ(periodAsked({{"from", "2016-05"}, {"to", "2016-05"}})->to, day("2016-05-31"));
-}
-
-TEST(Tenures, PlansAreNeverHeld) {
-    Link link = held("2016-01-01", "2016-01-01", "2016-12-31", "2016-12-31");
-    EXPECT_EQ(parsePeriod("2016-05", "").held(link), Answer::Certain);
-    link.status = Status::Candidate;
-    EXPECT_EQ(parsePeriod("2016-05", "").held(link), Answer::No);
-}
 } // namespace tenure
