@@ -12,6 +12,21 @@ bool holdsNow(Status status) {
     return status == Status::Current || status == Status::Acting;
 }
 
+// True when dates stand on both sides of the token.
+bool datesAround(const Analysis& analysis, TokenRange clause, std::uint32_t token) {
+    const auto isDate = [&](std::uint32_t at) {
+        const int taken = analysis.taken[at];
+        return taken >= 0 &&
+               analysis.mentions[static_cast<std::size_t>(taken)].kind == SlotKind::Date;
+    };
+    bool before = false;
+    bool behind = false;
+    for (std::uint32_t at = clause.begin; at < clause.end; ++at) {
+        (at < token ? before : behind) = (at < token ? before : behind) || isDate(at);
+    }
+    return before && behind;
+}
+
 bool isValue(const Lexicon& lexicon, std::uint32_t row, int list) {
     return int{lexicon.row(row).list} == list;
 }
@@ -68,7 +83,10 @@ Emitter::Term Emitter::termOf(const RuleMatch& match) const {
     };
     for (std::uint32_t token = clause.begin; token < clause.end; ++token) {
         const bool inMatch = analysis.tokens[token].span.end <= match.original.end;
-        term.before = term.before || (inMatch && isIn(token, agains));
+        if (inMatch && isIn(token, agains)) {
+            // "Elected in 2020 and re-elected in 2022": the first date is the beginning.
+            term.before = term.before || !datesAround(analysis, clause, token);
+        }
         if (!isIn(token, nouns)) {
             continue;
         }
@@ -101,7 +119,7 @@ bool Emitter::again(const RuleMatch& match, const Evidence& proof, TenureFact& f
     if (fact.end && (term.open || isPlan(*fact.end))) {
         if (!isPlan(*fact.end) && fact.end->date.qualifier == 0) {
             fact.limits.push_back({Bound::EndEarliest, fact.end->date.first(),
-                                   "a term ended " + toString(fact.end->date), proof});
+                                   "a term was over " + toString(fact.end->date), proof});
             fact.seen = fact.seen ? fact.seen : fact.end;
         }
         fact.end.reset();
@@ -109,7 +127,7 @@ bool Emitter::again(const RuleMatch& match, const Evidence& proof, TenureFact& f
     const bool ended = term.open && fact.status == Status::Ended;
     if (ended && !fact.seen && told) {
         fact.limits.push_back(
-            {Bound::StartLatest, told->last(), "a term ended by " + toString(*told), proof});
+            {Bound::StartLatest, told->last(), "a term was over by " + toString(*told), proof});
     }
     fact.status =
         ended || (term.before && fact.status == Status::Started) ? Status::Current : fact.status;
