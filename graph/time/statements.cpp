@@ -53,7 +53,11 @@ void addDocumentDate(Link& link, const Statement& statement) {
         break;
     case Status::Ended:
     case Status::Past:
-        tighten(link, Bound::EndLatest, date.last(), proof);
+        if (link.end) { // "stands down in October": still there when it was written
+            addSeen(link, date, proof);
+        } else {
+            tighten(link, Bound::EndLatest, date.last(), proof);
+        }
         break;
     default:
         break;

@@ -65,6 +65,9 @@ TEST(Spells, AnEndThatLayAheadIsAPlan) {
     const Statement left = says(Status::Ended, {"", "2013-01-31", "", ""}, "2013-02");
     EXPECT_EQ(fold({elected, left}), "ended: 2012-05-03 2012-05-03 2013-01-31 2013-01-31\n");
     EXPECT_EQ(foldSpells({elected, left}).links[0].end, parseDate("2013-01-31"));
+    EXPECT_EQ(fold({says(Status::Ended, {"", "2017-10", "", ""}, "2017-09-19")}),
+              "ended: - 2017-09-19 2017-09-19 -\n")
+        << "to stand down in October";
     Link stayed = foldSpells({elected, says(Status::Current, {"", "", "2016", ""})}).links[0];
     fillExact(stayed);
     EXPECT_FALSE(stayed.end) << "still there in 2016";
