@@ -65,7 +65,10 @@ std::string_view nearest(std::string_view given, const std::vector<std::string>&
     std::size_t bestDistance = std::max<std::size_t>(1, given.size() / 3) + 1;
     for (const std::string& candidate : known) {
         const std::size_t distance = editDistance(given, candidate);
-        if (distance < bestDistance) {
+        // Of two as near the longer: a letter is left out more often than one is added.
+        const bool longer =
+            distance == bestDistance && !best.empty() && candidate.size() > best.size();
+        if (distance < bestDistance || longer) {
             bestDistance = distance;
             best = candidate;
         }

@@ -56,9 +56,9 @@ Run setUpQuestion(const Question& question, CLI::App& app) {
     for (const QuestionParameter& parameter : question.parameters) {
         addParameter(parameter, app, *given);
     }
-    addAnswerOptions(app, given->options);
     app.add_option("--as-known-on", given->asKnownOn, "use only documents dated up to then")
         ->type_name("DATE");
+    addAnswerOptions(app, given->options);
     return [given, &question, &app] {
         std::string note;
         const Graph graph = app.count("--as-known-on") == 0

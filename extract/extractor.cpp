@@ -8,6 +8,7 @@
 #include "extract/coref/references.h"
 #include "extract/mentions/mention_finder.h"
 #include "extract/observer.h"
+#include "extract/relations/completion.h"
 #include "extract/relations/emitter.h"
 #include "extract/relations/lifting.h"
 #include "extract/relations/shared_bodies.h"
@@ -117,6 +118,9 @@ void Extractor::Impl::relate(ReadingContext& context, Extraction& extraction) {
     emitter.emitOffices();
     if (!context.decides()) {
         shareBodies(extraction);
+    }
+    if (context.biography) {
+        completePosts(extraction);
     }
     addSuccessions(extraction);
 }

@@ -36,6 +36,7 @@ TEST(Nearest, SuggestsOnlyWhatIsNear) {
     EXPECT_EQ(nearest("whatever", known), "");
     EXPECT_EQ(nearest("", known), "");
     EXPECT_EQ(nearest("since", {}), "");
+    EXPECT_EQ(nearest("leadr", {"lead", "leader", "leap"}), "leader");
 }
 
 TEST(Nearest, ShortWordsMustShareALetter) {

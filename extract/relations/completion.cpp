@@ -1,0 +1,47 @@
+// After all sentences are read: a post told short is the post told in full.
+#include "extract/relations/completion.h"
+
+#include <algorithm>
+#include <utility>
+#include <vector>
+
+#include "extract/match/fold.h"
+#include "extract/relations/facts.h"
+
+namespace tenure {
+namespace {
+bool placed(const TenureFact& fact) {
+    return fact.body >= 0 || !fact.area.empty();
+}
+
+// The fact that says where the post is; null when none does, or two say different things.
+const TenureFact* fuller(const std::vector<TenureFact>& facts, const TenureFact& bare) {
+    const TenureFact* found = nullptr;
+    for (const TenureFact& fact : facts) {
+        if (!placed(fact) || fact.person != bare.person || fact.holder != bare.holder ||
+            foldCase(fact.role) != foldCase(bare.role)) {
+            continue;
+        }
+        if (found != nullptr && (found->body != fact.body || found->area != fact.area)) {
+            return nullptr;
+        }
+        found = &fact;
+    }
+    return found;
+}
+} // namespace
+
+void completePosts(Extraction& extraction) {
+    const std::vector<TenureFact> told = std::exchange(extraction.tenures, {});
+    for (TenureFact fact : told) {
+        if (const TenureFact* whole = placed(fact) ? nullptr : fuller(told, fact)) {
+            fact.body = whole->body;
+            fact.area = whole->area;
+            for (Evidence& evidence : fact.evidence) {
+                evidence.how = std::max(evidence.how, How::Coref);
+            }
+        }
+        addFact(extraction, std::move(fact));
+    }
+}
+} // namespace tenure

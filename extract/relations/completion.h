@@ -1,0 +1,10 @@
+// Posts of which one sentence says less than another.
+#pragma once
+#include "tenure/extraction.h"
+
+namespace tenure {
+/// "Ann Lee, mayor of Poole ... she resigned as mayor": a post without body and area is the one
+/// post of that name that the document gives the same person. Facts that have become the same are
+/// joined.
+void completePosts(Extraction& extraction);
+} // namespace tenure

@@ -1,0 +1,40 @@
+#include "extract/relations/completion.h"
+
+#include <gtest/gtest.h>
+
+namespace tenure {
+namespace {
+TenureFact post(int person, std::string role, int body, std::string area, std::uint32_t at) {
+    TenureFact fact;
+    fact.person = person;
+    fact.role = std::move(role);
+    fact.body = body;
+    fact.area = std::move(area);
+    Evidence evidence;
+    evidence.span = {at, at + 1};
+    fact.evidence.push_back(evidence);
+    return fact;
+}
+} // namespace
+
+TEST(Completion, AShortPostIsTheOneToldInFull) {
+    Extraction extraction;
+    extraction.tenures = {post(0, "mayor", -1, "Poole", 0), post(0, "Mayor", -1, "", 10),
+                          post(1, "mayor", -1, "", 20)};
+    completePosts(extraction);
+    ASSERT_EQ(extraction.tenures.size(), 2U);
+    EXPECT_EQ(extraction.tenures[0].area, "Poole");
+    ASSERT_EQ(extraction.tenures[0].evidence.size(), 2U);
+    EXPECT_EQ(extraction.tenures[0].evidence[1].how, How::Coref);
+    EXPECT_EQ(extraction.tenures[1].area, ""); // another person's
+}
+
+TEST(Completion, TwoPlacesLeaveItOpen) {
+    Extraction extraction;
+    extraction.tenures = {post(0, "mayor", -1, "Poole", 0), post(0, "mayor", -1, "Deal", 10),
+                          post(0, "mayor", -1, "", 20)};
+    completePosts(extraction);
+    ASSERT_EQ(extraction.tenures.size(), 3U);
+    EXPECT_EQ(extraction.tenures[2].area, "");
+}
+} // namespace tenure
