@@ -212,7 +212,8 @@ std::uint32_t MentionFinder::takeBest(Analysis& analysis, int sentence, std::uin
     const bool knownBody = body && body->row >= 0;
     // "the parks council reps": the reps of a council that has a name.
     const bool bodyThenRole = body && role && body->lower && !body->head && bodyEnd < roleEnd &&
-                              roles_.headAt(analysis, range, bodyEnd);
+                              roles_.headAt(analysis, range, bodyEnd) &&
+                              token + roles_.headLength(analysis, range, token) != roleEnd;
     if (bodyThenRole) {
         return takeBody(analysis, sentence, token, *body);
     }

@@ -314,7 +314,11 @@ void Emitter::tenures(const RuleMatch& match, const Emission& emission, int sent
         if (role.placed) {
             area = placeOf(match, field(emission, "body"));
         }
-        if (area.empty()) {
+        const int own =
+            role.placed ? -1 : attributeOf(match, field(emission, "role"), field(emission, "body"));
+        if (own >= 0) {
+            where.push_back(bodyOf(own, sentence));
+        } else if (area.empty()) {
             where = bodies(match, field(emission, "body"), sentence, role.implicit);
         }
         if (kinds != nullptr) {

@@ -61,6 +61,7 @@ private:
     std::vector<Entity> bodies(const RuleMatch& match, Field value, int sentence,
                                std::string_view implicit = {});
     Entity bodyOf(int mention, int sentence);
+    [[nodiscard]] int attributeOf(const RuleMatch& match, Field role, Field body) const;
     [[nodiscard]] Span nameOf(const Mention& proper) const;
     std::vector<RoleMention> roles(const RuleMatch& match, Field value) const;
     [[nodiscard]] std::string text(const RuleMatch& match, Field value, int sentence) const;

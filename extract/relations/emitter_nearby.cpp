@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "extract/relations/emitter.h"
+#include "extract/relations/lifting.h"
 
 namespace tenure {
 // "She served as clerk, and as treasurer": whom the sentence is about. Where it names nobody before
@@ -26,6 +27,34 @@ int Emitter::subjectOf(const RuleMatch& match) const {
         }
     }
     return subject >= 0 ? subject : life;
+}
+
+// "Became Parks Board chair": the body before a post, where the rule binds no other. -1: none.
+int Emitter::attributeOf(const RuleMatch& match, Field role, Field body) const {
+    const auto bound = [&](std::string_view slot) {
+        const Binding* binding = match.find(slot);
+        return binding != nullptr && !binding->mentions.empty();
+    };
+    if (role == nullptr || !bound(*role) ||
+        (body != nullptr && std::ranges::any_of(alternatives(*body), bound))) {
+        return -1;
+    }
+    const Analysis& analysis = *context_->analysis;
+    const int first = match.find(*role)->mentions.front();
+    const Mention& post = analysis.mentions[static_cast<std::size_t>(first)];
+    for (std::size_t i = 0; i < analysis.mentions.size(); ++i) {
+        const Mention& mention = analysis.mentions[i];
+        const bool taken = std::ranges::any_of(match.bindings, [&](const Binding& binding) {
+            return std::ranges::find(binding.mentions, static_cast<int>(i)) !=
+                   binding.mentions.end();
+        });
+        if (mention.kind == SlotKind::Body && mention.sentence == post.sentence &&
+            mention.span.end < post.span.begin && !taken &&
+            possesses(analysis.text(Span{mention.span.end, post.span.begin}))) {
+            return static_cast<int>(i);
+        }
+    }
+    return -1;
 }
 
 // The date directly before the match: "On 5 May the board agreed". -1: none.

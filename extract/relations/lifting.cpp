@@ -29,12 +29,6 @@ bool lifts(const Mention& mention) {
     return true;
 }
 
-// A blank, or the sign of a possessive before it.
-bool possesses(std::string_view between) {
-    return between.size() <= 5 && between.ends_with(' ') &&
-           (between.size() == 1 || between.starts_with('\'') || between.starts_with("’"));
-}
-
 // "the Parks Trust planning committee", "Parks Trust's planning committee": a body directly before
 // another that is part of it says which; a rule that asks for a body means the last one.
 void joinNested(const Analysis& analysis, std::vector<LiftedSlot>& slots) {
@@ -62,6 +56,12 @@ void joinNested(const Analysis& analysis, std::vector<LiftedSlot>& slots) {
     slots.resize(slots.empty() ? 0 : kept + 1);
 }
 } // namespace
+
+bool possesses(std::string_view between) {
+    return between.size() <= 5 && !between.empty() &&
+           (between.back() == ' ' || between.back() == '\n') &&
+           (between.size() == 1 || between.starts_with('\'') || between.starts_with("’"));
+}
 
 void Lifting::prepare(const Analysis& analysis, const Vocabulary& vocabulary) {
     analysis_ = &analysis;

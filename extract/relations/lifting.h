@@ -9,6 +9,9 @@
 #include "extract/relations/table_columns.h"
 
 namespace tenure {
+/// Between a body and what is its own: a blank, or the sign of a possessive before it.
+bool possesses(std::string_view between);
+
 /// Keeps its memory from document to document.
 class Lifting {
 public:

@@ -68,6 +68,7 @@ private:
     void slot(std::string_view inside);
     void gap(std::string_view inside);
     void freeText(const std::string& label, std::string_view name, std::string_view inside);
+    [[nodiscard]] std::string attribute(SlotKind kind) const;
     void mention(const std::string& label, SlotKind kind, bool list, bool plural);
     void wordClass(const std::string& label, std::string_view name, std::string_view inside);
     void bind(const std::string& name, PatternSlot slot);
@@ -243,8 +244,16 @@ void Compiler::slot(std::string_view inside) {
     }
 }
 
+// The body whose post it is may stand before it, where the pattern does not say so: "became Parks
+// Board chair". The emitter finds it there.
+std::string Compiler::attribute(SlotKind kind) const {
+    const bool post = kind == SlotKind::Role && use_ != PatternUse::Tests && !out_.regex.empty();
+    return post ? "(?:" + slotPoint(SlotKind::Body) + "(?:['\\x{2019}]s?)? )?" : std::string();
+}
+
 void Compiler::mention(const std::string& label, SlotKind kind, bool list, bool plural) {
     const std::string one = slotRegex(kind, plural);
+    const std::string before = attribute(kind);
     std::string many = one;
     std::string filter = one;
     if (list) {
@@ -269,7 +278,7 @@ void Compiler::mention(const std::string& label, SlotKind kind, bool list, bool 
     slot.kind = kind;
     slot.list = list;
     bind(label.empty() ? std::string(slotNames[static_cast<std::size_t>(kind)]) : label, slot);
-    put("(" + many + ")", filter, placeholder);
+    put(before + "(" + many + ")", before + filter, placeholder);
 }
 
 void Compiler::wordClass(const std::string& label, std::string_view name, std::string_view inside) {
