@@ -118,8 +118,9 @@ std::string quietName(const Vocabulary& vocabulary, std::string_view name) {
         const bool small =
             (lists & (vocabulary.article | vocabulary.preposition | vocabulary.connector)) != 0 &&
             token.span.begin > 0;
-        const bool plain = (lists & (vocabulary.common | vocabulary.orgHead | vocabulary.given |
-                                     vocabulary.surname)) != 0;
+        const bool plain =
+            (lists & (vocabulary.common | vocabulary.given | vocabulary.surname)) != 0 &&
+            (lists & vocabulary.body) == 0;
         if (token.kind != TokenKind::Word || (!plain && token.span.size() <= shortWord)) {
             continue;
         }

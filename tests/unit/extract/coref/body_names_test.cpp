@@ -54,6 +54,8 @@ TEST(BodyNames, CapitalsOfHeadingsAreNoPartOfTheName) {
     EXPECT_EQ(quietName(vocabulary, "BRANDVOLD PARISH COUNCIL"), "Brandvold Parish Council");
     EXPECT_EQ(quietName(vocabulary, "FRIENDS OF THE PARK"), "Friends of the Park");
     EXPECT_EQ(quietName(vocabulary, "QZX BOARD"), "QZX Board");
+    EXPECT_EQ(quietName(vocabulary, "CLP NEC"), "CLP NEC");
+    EXPECT_EQ(quietName(vocabulary, "BRANDVOLD CLUB"), "Brandvold Club");
     EXPECT_EQ(quietName(vocabulary, "Brandvold Board"), "Brandvold Board");
     EXPECT_EQ(quietName(vocabulary, "UNISON"), "UNISON");
 }
