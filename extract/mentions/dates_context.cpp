@@ -137,8 +137,9 @@ DateLean DatePhrases::leanAround(std::size_t begin, std::size_t end) const {
     const auto leanOf = [&](std::size_t at) {
         const DateMeaning& meaning = tokens_[at].meaning;
         return meaning.is(anyOf(DateWord::Future)) ? DateLean::Future
-               : meaning.is(anyOf(DateWord::Past)) ? DateLean::Past
-                                                   : DateLean::None;
+               : meaning.is(anyOf(DateWord::Past)) || meaning.is(anyOf(DateWord::Since))
+                   ? DateLean::Past // nothing has lasted since a day to come
+                   : DateLean::None;
     };
     for (std::size_t back = 1; back <= std::min(begin, leanBack); ++back) {
         if (const DateLean lean = leanOf(begin - back); lean != DateLean::None) {

@@ -151,6 +151,8 @@ void Emitter::settle(const RuleMatch& match, const RoleMention& role, Status sai
     // "The new treasurer" has begun not long before the report; "the outgoing chair" is about to
     // leave.
     const bool wasActing = said == Status::Past && fact.status == Status::Acting;
+    // "She became acting leader in May 1994" does not say that she still is.
+    const bool began = said == Status::Started && fact.start.has_value();
     const bool coming = role.status == Status::Started && fact.status == Status::Started && bare;
     const bool leaving =
         role.status == Status::Ended && fact.status == Status::Ended && bare && day.has_value();
@@ -165,7 +167,7 @@ void Emitter::settle(const RuleMatch& match, const RoleMention& role, Status sai
     }
     if (coming || leaving) {
         fact.seen = day;
-    } else if (holdsNow(fact.status) && !wasActing && !dated && !fact.seen && !fact.end) {
+    } else if (holdsNow(fact.status) && !began && !wasActing && !dated && !fact.seen && !fact.end) {
         fact.seen = date(match, &document, proof);
     }
     if ((fact.status == Status::Past || wasActing) && !fact.end &&

@@ -66,6 +66,11 @@ TEST(EmitterTerms, APlannedTermProvesNoPresence) {
               "- - 2020-05 -");
 }
 
+TEST(EmitterTerms, ABeginningProvesNoPresenceLater) {
+    EXPECT_EQ(dates(only("Ida Marsh became acting chair of the Mill Board in May 1994.")),
+              "1994-05 - - -");
+}
+
 TEST(EmitterTerms, TheNewHolderHasBegunWithinAYear) {
     const TenureFact fact = only("The new chair of the Mill Board, Ida Marsh, spoke.");
     EXPECT_EQ(dates(fact), "- - 2020-05 -");
