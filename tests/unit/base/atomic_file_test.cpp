@@ -1,12 +1,11 @@
 #include <filesystem>
 #include <fstream>
 
-#include <unistd.h>
-
 #include <gtest/gtest.h>
 
 #include "tenure/diagnostic.h"
 #include "tenure/export.h"
+#include "tests/scratch_folder.h"
 
 namespace tenure {
 namespace {
@@ -14,16 +13,6 @@ namespace fs = std::filesystem;
 
 class AtomicFile : public testing::Test {
 protected:
-    void SetUp() override {
-        folder_ = fs::temp_directory_path() /
-                  ("tenure-atomic-" +
-                   std::string(testing::UnitTest::GetInstance()->current_test_info()->name()) +
-                   std::to_string(::getpid()));
-        fs::create_directories(folder_);
-    }
-
-    void TearDown() override { fs::remove_all(folder_); }
-
     [[nodiscard]] std::size_t files() const {
         return static_cast<std::size_t>(
             std::distance(fs::directory_iterator(folder_), fs::directory_iterator()));
@@ -34,7 +23,8 @@ protected:
         return {std::istreambuf_iterator<char>(in), {}};
     }
 
-    fs::path folder_;
+    test::ScratchFolder scratch_;
+    fs::path folder_ = scratch_.path();
 };
 } // namespace
 

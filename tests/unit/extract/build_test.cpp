@@ -5,6 +5,8 @@
 
 #include <gtest/gtest.h>
 
+#include "tests/scratch_folder.h"
+
 namespace tenure {
 namespace {
 namespace fs = std::filesystem;
@@ -24,8 +26,6 @@ std::shared_ptr<const RuleSet> shippedRules() {
 class Build : public ::testing::Test {
 protected:
     void SetUp() override {
-        fs::remove_all(root_);
-        fs::create_directories(root_);
         for (int i = 0; i < 12; ++i) {
             const std::string name = "report" + std::to_string(i);
             const fs::path path = root_ / (name + ".txt");
@@ -40,9 +40,7 @@ protected:
         }
     }
 
-    void TearDown() override { fs::remove_all(root_); }
-
-    fs::path root_ = fs::path(::testing::TempDir()) / "tenure_build_test";
+    test::ScratchFolder root_;
     std::vector<InputFile> files_;
 };
 

@@ -2,6 +2,7 @@
 #include <fstream>
 
 #include "extract/reading.h"
+#include "tests/scratch_folder.h"
 #include "tests/unit/extract/segment/segment_fixture.h"
 
 namespace tenure {
@@ -10,15 +11,6 @@ namespace fs = std::filesystem;
 
 class Inputs : public ::testing::Test {
 protected:
-    void SetUp() override {
-        const auto* info = ::testing::UnitTest::GetInstance()->current_test_info();
-        root_ = fs::path(::testing::TempDir()) / (std::string("tenure_inputs_") + info->name());
-        fs::remove_all(root_);
-        fs::create_directories(root_);
-    }
-
-    void TearDown() override { fs::remove_all(root_); }
-
     std::string put(const std::string& name, const std::string& text) const {
         const fs::path path = root_ / name;
         fs::create_directories(path.parent_path());
@@ -47,7 +39,8 @@ protected:
                              diagnostics_);
     }
 
-    fs::path root_;
+    test::ScratchFolder folder_;
+    fs::path root_ = folder_.path();
     Diagnostics diagnostics_;
 };
 

@@ -5,25 +5,22 @@
 
 #include <gtest/gtest.h>
 
+#include "tests/scratch_folder.h"
+
 namespace tenure {
 namespace {
 struct File {
-    File(const std::string& name, const std::string& text)
-        : path((std::filesystem::temp_directory_path() / name).string()) {
+    File(const std::string& name, const std::string& text) : path((folder / name).string()) {
         std::ofstream(path, std::ios::binary) << text;
     }
 
-    ~File() { std::filesystem::remove(path); }
-
-    File(const File&) = delete;
-    File& operator=(const File&) = delete;
-
+    test::ScratchFolder folder;
     std::string path;
 };
 } // namespace
 
 TEST(Gazetteer, ReadsTables) {
-    const File file("tenure-gazetteer-test.tsv",
+    const File file("names.tsv",
                     "# mine\nname\tkind\taliases\tid\nAnn Lee\tperson\tA. Lee|Annie Lee\tq1\r\n"
                     "Parks\torganization\nTom\tcat\n");
     Diagnostics problems;
@@ -38,7 +35,7 @@ TEST(Gazetteer, ReadsTables) {
 }
 
 TEST(Gazetteer, ReadsPopolo) {
-    const File file("tenure-gazetteer-test.json",
+    const File file("names.json",
                     R"({"persons": [{"id": "p", "name": "Ann Lee",
                                      "other_names": [{"name": "Annie Lee"}, 3]}, {"id": "x"}],
                         "organizations": [{"id": "o", "name": "Parks", "parent_id": "c",
@@ -56,7 +53,7 @@ TEST(Gazetteer, ReadsPopolo) {
 
 TEST(Gazetteer, SaysWhatItCannotRead) {
     for (const char* text : {"", "[1, 2]", "{\"persons\": [", "null"}) {
-        const File file("tenure-gazetteer-bad.json", text);
+        const File file("bad.json", text);
         Diagnostics problems;
         EXPECT_TRUE(readGazetteer(file.path, problems).empty());
         EXPECT_TRUE(problems.hasErrors()) << text;

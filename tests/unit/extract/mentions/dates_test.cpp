@@ -6,6 +6,8 @@
 
 #include <gtest/gtest.h>
 
+#include "tests/scratch_folder.h"
+
 namespace tenure {
 namespace {
 std::shared_ptr<const DateRules> english() {
@@ -384,7 +386,6 @@ TEST(DateFinder, HoldsItsPromisesOnAnyWords) {
 class OtherLanguage : public testing::Test {
 protected:
     void SetUp() override {
-        folder_ = std::filesystem::path(testing::TempDir()) / "tenure_french_dates";
         std::filesystem::create_directories(folder_ / "dates");
         write("dates/french.yaml", R"(
 language: fr
@@ -404,13 +405,12 @@ ordinal_suffixes: [er]
 )");
     }
 
-    void TearDown() override { std::filesystem::remove_all(folder_); }
-
     void write(const std::string& name, std::string_view content) const {
         std::ofstream(folder_ / name) << content;
     }
 
-    std::filesystem::path folder_;
+    test::ScratchFolder scratch_;
+    std::filesystem::path folder_ = scratch_.path();
 };
 
 TEST_F(OtherLanguage, IsAnotherFile) {

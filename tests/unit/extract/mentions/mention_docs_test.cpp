@@ -12,6 +12,7 @@
 #include <nlohmann/json.hpp>
 
 #include "tenure/rules.h"
+#include "tests/scratch_folder.h"
 
 namespace fs = std::filesystem;
 
@@ -26,13 +27,11 @@ std::string contentOf(const fs::path& path) {
 
 // "Known keys: a, b." for a file of a family that has a key nobody knows.
 std::string knownKeys(const std::string& family, const std::string& text) {
-    const fs::path pack = fs::path(testing::TempDir()) / "tenure_mention_keys";
-    fs::remove_all(pack);
+    const test::ScratchFolder pack;
     fs::create_directories(pack / family);
     std::ofstream(pack / family / "a.yaml", std::ios::binary) << text;
     Diagnostics found;
-    (void)RuleSet::load(TENURE_ROOT "/rules", {pack.string()}, found);
-    fs::remove_all(pack);
+    (void)RuleSet::load(TENURE_ROOT "/rules", {pack.path().string()}, found);
     for (const Diagnostic& one : found.all()) {
         if (one.code == "rule.unknown-key") {
             return one.hint.substr(one.hint.find("Known keys: "));

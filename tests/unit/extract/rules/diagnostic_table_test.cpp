@@ -10,6 +10,7 @@
 
 #include "extract/rules/rule_loader.h"
 #include "tenure/rules.h"
+#include "tests/scratch_folder.h"
 
 namespace fs = std::filesystem;
 
@@ -17,12 +18,8 @@ namespace tenure {
 namespace {
 // What a pack, or a gazetteer, with nothing but the example raises on top of the shipped rules.
 Diagnostics raisedByPack(const DiagnosticEntry& entry) {
-    // Tests run at the same time, each a process of its own.
-    const fs::path pack =
-        fs::path(testing::TempDir()) /
-        ("tenure_diagnostic_pack_" +
-         std::string(testing::UnitTest::GetInstance()->current_test_info()->name()));
-    fs::remove_all(pack);
+    const test::ScratchFolder scratch;
+    const fs::path& pack = scratch.path();
     const fs::path file = pack / entry.path;
     fs::create_directories(file.parent_path());
     std::ofstream(file, std::ios::binary) << exampleFile(entry);
@@ -37,7 +34,6 @@ Diagnostics raisedByPack(const DiagnosticEntry& entry) {
         one.file = one.file.starts_with(folder) ? one.file.substr(folder.size()) : one.file;
         shown.add(std::move(one));
     }
-    fs::remove_all(pack);
     return shown;
 }
 

@@ -4,6 +4,7 @@
 #include <fstream>
 
 #include "extract/segment/segment_rules_impl.h"
+#include "tests/scratch_folder.h"
 #include "tests/unit/extract/segment/segment_fixture.h"
 
 namespace tenure {
@@ -30,8 +31,6 @@ protected:
         fs::copy(std::string(TENURE_ROOT) + "/rules/words", folder_ / "words");
     }
 
-    void TearDown() override { fs::remove_all(folder_); }
-
     std::vector<Diagnostic> loadWith(const std::string& file, const std::string& text) {
         std::ofstream(folder_ / "sections" / file) << text;
         Diagnostics diagnostics;
@@ -39,14 +38,8 @@ protected:
         return diagnostics.all();
     }
 
-    fs::path folder_ = [] {
-        const auto* info = ::testing::UnitTest::GetInstance()->current_test_info();
-        const fs::path path =
-            fs::path(::testing::TempDir()) / (std::string("tenure_rules_") + info->name());
-        fs::remove_all(path);
-        fs::create_directories(path);
-        return path;
-    }();
+    test::ScratchFolder scratch_;
+    fs::path folder_ = scratch_.path();
 };
 } // namespace
 

@@ -3,29 +3,17 @@
 #include <filesystem>
 #include <fstream>
 
-#include <unistd.h>
-
 #include <gtest/gtest.h>
 
+#include "tests/scratch_folder.h"
 #include "tests/unit/graph/hostile.h"
 
 namespace tenure {
 namespace {
 namespace fs = std::filesystem;
 
-// One folder a test, so that tests run side by side.
 class Readers : public testing::Test {
 protected:
-    void SetUp() override {
-        folder_ = fs::temp_directory_path() /
-                  (std::string("tenure-readers-") +
-                   testing::UnitTest::GetInstance()->current_test_info()->name() + '-' +
-                   std::to_string(::getpid()));
-        fs::create_directories(folder_);
-    }
-
-    void TearDown() override { fs::remove_all(folder_); }
-
     std::string file(const Graph& graph, const std::string& format) {
         const std::string path = folder_ / ("graph." + format);
         writeAtomically(path,
@@ -46,7 +34,8 @@ protected:
         return status == 0 ? testing::AssertionSuccess() : testing::AssertionFailure() << said;
     }
 
-    fs::path folder_;
+    test::ScratchFolder scratch_;
+    fs::path folder_ = scratch_.path();
 };
 
 Graph plain() {
