@@ -271,6 +271,11 @@ void PeopleResolver::extend(int person, const PersonName& name) {
     } else {
         addAlias(person, shown);
     }
+    if (!name.nickname.empty() && name.words.size() > 1) {
+        addAlias(person, displayName(name.words)
+                             .insert(name.words.front().size(), " \"" + name.nickname + "\""));
+        addAlias(person, name.nickname + ' ' + displayName({name.words.back()}));
+    }
     for (const std::string& honorific : name.honorifics) {
         if (std::ranges::find(entity.honorifics, honorific) == entity.honorifics.end()) {
             entity.honorifics.push_back(honorific);
@@ -355,8 +360,9 @@ int PeopleResolver::shortNameAt(std::uint32_t token, TokenRange sentence,
 void PeopleResolver::shortNames(std::size_t sentenceIndex) {
     const TokenRange sentence = analysis_->sentences[sentenceIndex];
     for (std::uint32_t token = sentence.begin; token < sentence.end; ++token) {
-        if (analysis_->taken[token] >= 0 || !analysis_->capital(token) ||
-            !standsAlone(token, sentence)) {
+        const bool named = analysis_->capital(token) ||
+                           analysis_->tokens[token].letters == Letters::Mixed; // "deRoe"
+        if (analysis_->taken[token] >= 0 || !named || !standsAlone(token, sentence)) {
             continue;
         }
         const int person = shortNameAt(token, sentence, sentenceIndex);

@@ -58,6 +58,7 @@ struct RoleMention {
 /// A person as one mention names them.
 struct PersonName {
     std::vector<std::string> words; ///< "J.", "Ann", "van der Berg" cut at blanks
+    std::string nickname;           ///< in quotes or brackets inside the name
     std::vector<std::string> honorifics;
     std::vector<std::string> offices; ///< posts that letters behind the name stand for
     std::string signal;

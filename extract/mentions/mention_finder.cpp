@@ -115,7 +115,12 @@ std::uint32_t MentionFinder::takePerson(Analysis& analysis, int sentence,
     }
     PersonName name;
     for (std::uint32_t token = person.begin; token < person.end; ++token) {
-        if (analysis.tokens[token].kind == TokenKind::Sign) {
+        const bool opens = analysis.isSign(token, '"') || analysis.isSign(token, '\'') ||
+                           analysis.isSign(token, '(');
+        if (opens && token + 2 < person.end) { // "Ann "Nan" Lee"
+            name.nickname = analysis.text(token + 1);
+            token += 2;
+        } else if (analysis.tokens[token].kind == TokenKind::Sign) {
             name.words.back() += analysis.text(token);
         } else {
             name.words.emplace_back(analysis.text(token));
@@ -188,7 +193,10 @@ bool MentionFinder::isNamesake(const Analysis& analysis, TokenRange sentence,
 std::uint32_t MentionFinder::takeBest(Analysis& analysis, int sentence, std::uint32_t token,
                                       bool& inTitledList) {
     const TokenRange range = analysis.sentences[static_cast<std::size_t>(sentence)];
-    const bool comma = token > range.begin + 1 && analysis.isSign(token - 1, ',');
+    // "Chair, Ann Poe" and, with the blank lost, "Chair.Ann Poe"
+    const bool comma = token > range.begin + 1 &&
+                       (analysis.isSign(token - 1, ',') ||
+                        (analysis.isSign(token - 1, '.') && !analysis.tokens[token].spaceBefore));
     const bool roleBefore =
         token > range.begin && mentionOf(analysis, token - (comma ? 2 : 1), SlotKind::Role);
     auto body = bodies_.at(analysis, range, token);

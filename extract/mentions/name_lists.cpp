@@ -139,8 +139,11 @@ void ListReader::items() {
     while (from < sentences.size()) {
         const auto listed = [&](std::size_t i) {
             const auto block = static_cast<std::size_t>(sentences[i].block);
-            return block < blocks.size() && (blocks[block].kind == BlockKind::Bullet ||
-                                             blocks[block].kind == BlockKind::TableRow);
+            // Short lines below a label are a list, too.
+            const bool line = block < blocks.size() && blocks[block].kind == BlockKind::Paragraph &&
+                              blocks[block].leadIn >= 0;
+            return line || (block < blocks.size() && (blocks[block].kind == BlockKind::Bullet ||
+                                                      blocks[block].kind == BlockKind::TableRow));
         };
         std::size_t to = from;
         std::size_t people = 0;

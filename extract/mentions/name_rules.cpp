@@ -25,6 +25,8 @@ bool placeHolds(NamePlace place, const WordTest& test, const Analysis& analysis,
         return at(run.end - 1);
     case NamePlace::Before:
         return run.begin > sentence.begin && at(run.begin - 1);
+    case NamePlace::TwoBefore:
+        return run.begin > sentence.begin + 1 && at(run.begin - 2);
     case NamePlace::Next:
         return at(run.end);
     case NamePlace::BehindNext:
@@ -66,7 +68,7 @@ std::string_view toString(NameContext context) {
 
 std::string_view toString(NamePlace place) {
     static constexpr auto names = std::to_array<std::string_view>(
-        {"first", "last", "before", "next", "behind_next", "any", "few", "none"});
+        {"first", "last", "before", "two_before", "next", "behind_next", "any", "few", "none"});
     return names[static_cast<std::size_t>(place)];
 }
 } // namespace tenure

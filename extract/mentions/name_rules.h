@@ -38,7 +38,17 @@ constexpr std::uint32_t contextBit(NameContext context) {
 }
 
 /// The words that a condition may look at. One that is not there passes no test.
-enum class NamePlace : std::uint8_t { First, Last, Before, Next, BehindNext, Any, Few, None };
+enum class NamePlace : std::uint8_t {
+    First,
+    Last,
+    Before,
+    TwoBefore,
+    Next,
+    BehindNext,
+    Any,
+    Few,
+    None
+};
 
 struct NameRun {
     std::uint32_t begin = 0, end = 0;

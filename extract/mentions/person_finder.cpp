@@ -123,6 +123,22 @@ std::uint32_t PersonFinder::honorifics(const Analysis& analysis, TokenRange sent
     return token;
 }
 
+// "Ann "Nan" Lee", "Ann (Nan) Lee": behind a name that stands in quotes, or a given name in
+// brackets, the surname goes on. Returns `token` when there is none.
+std::uint32_t PersonFinder::nicknameEnd(const Analysis& analysis, TokenRange sentence,
+                                        std::uint32_t token) {
+    if (token + 3 >= sentence.end || !analysis.capital(token + 1) ||
+        analysis.tokens[token + 1].kind != TokenKind::Word || analysis.taken[token] >= 0) {
+        return token;
+    }
+    const auto closed = [&](char open, char close) {
+        return analysis.isSign(token, open) && analysis.isSign(token + 2, close);
+    };
+    const bool bracket = closed('(', ')') && analysis.is(token + 1, vocabulary_->given);
+    const bool named = closed('"', '"') || closed('\'', '\'') || bracket;
+    return named && nameWord(analysis, sentence, token + 3) ? token + 3 : token;
+}
+
 NameRun PersonFinder::nameRun(const Analysis& analysis, TokenRange sentence, std::uint32_t first) {
     NameRun run{first, first, 0};
     std::uint32_t token = first;
@@ -141,6 +157,9 @@ NameRun PersonFinder::nameRun(const Analysis& analysis, TokenRange sentence, std
             ++token;
         } else if (const std::uint32_t end = particleEnd(analysis, sentence, token); end > token) {
             token = end;
+        } else if (const std::uint32_t behind = nicknameEnd(analysis, sentence, token);
+                   behind > token && run.words == 1) {
+            token = behind;
         }
     }
     return run;
@@ -224,11 +243,29 @@ void PersonFinder::splitCaption(const Analysis& analysis, NameRun& run) const {
     }
 }
 
+// "Al Roe, Jr.", "Al Roe III": the suffix belongs to the mention, and no list goes on behind it.
+std::uint32_t PersonFinder::suffixEnd(const Analysis& analysis, TokenRange sentence,
+                                      std::uint32_t token) const {
+    const std::uint32_t word =
+        token + (token < sentence.end && analysis.isSign(token, ',') ? 1U : 0U);
+    if (word >= sentence.end || analysis.taken[word] >= 0 || !analysis.capital(word) ||
+        !analysis.is(word, vocabulary_->nameSuffix)) {
+        return token;
+    }
+    // "Ann Lee, Senior Officer", "Ann Lee, II Corps"
+    if (word + 1 < sentence.end && analysis.capital(word + 1)) {
+        return token;
+    }
+    const bool stop = word + 1 < sentence.end && analysis.isSign(word + 1, '.') &&
+                      !analysis.tokens[word + 1].spaceBefore;
+    return word + (stop ? 2U : 1U);
+}
+
 // "Ann Lee MP, OBE": letters behind the name belong to the mention; some stand for a post.
 void PersonFinder::postnominals(const Analysis& analysis, TokenRange sentence,
                                 PersonCandidate& candidate) {
     const Lexicon& lexicon = *vocabulary_->lexicon;
-    std::uint32_t token = candidate.after;
+    std::uint32_t token = candidate.after = suffixEnd(analysis, sentence, candidate.after);
     while (token < sentence.end && analysis.taken[token] < 0 &&
            analysis.tokens[token].letters == Letters::Upper &&
            analysis.is(token, vocabulary_->postnominal)) {

@@ -48,6 +48,7 @@ private:
                              PersonCandidate& candidate);
     NameRun nameRun(const Analysis& analysis, TokenRange sentence, std::uint32_t first);
     bool nameWord(const Analysis& analysis, TokenRange sentence, std::uint32_t token);
+    std::uint32_t nicknameEnd(const Analysis& analysis, TokenRange sentence, std::uint32_t token);
     std::uint32_t particleEnd(const Analysis& analysis, TokenRange sentence, std::uint32_t token);
     bool known(const Analysis& analysis, TokenRange sentence, PersonCandidate& candidate) const;
     bool holds(const NameRule& rule, const Analysis& analysis, TokenRange sentence,
@@ -58,6 +59,8 @@ private:
                            const Surroundings& around);
     bool restNamed(const Analysis& analysis, TokenRange sentence, const NameRun& run);
     bool appositionFollows(const Analysis& analysis, TokenRange sentence, std::uint32_t end);
+    [[nodiscard]] std::uint32_t suffixEnd(const Analysis& analysis, TokenRange sentence,
+                                          std::uint32_t token) const;
     void postnominals(const Analysis& analysis, TokenRange sentence, PersonCandidate& candidate);
     bool inList(const Analysis& analysis, TokenRange sentence, const NameRun& run) const;
     void cut(const Analysis& analysis, TokenRange sentence, NameRun& run);

@@ -229,6 +229,10 @@ std::uint32_t RoleFinder::portfolioEnd(const Analysis& analysis, TokenRange sent
             }
             ++after;
         }
+        // "directors on the Harbour board"
+        if (after > token && after < sentence.end && analysis.is(after, v.orgHead)) {
+            return head.end;
+        }
         // "head of Training at the Trust", but "head of Orange": only with its body behind.
         const bool goesOn = after < sentence.end && analysis.taken[after] < 0 &&
                             (analysis.is(after, v.breaker | v.connector));
@@ -236,6 +240,13 @@ std::uint32_t RoleFinder::portfolioEnd(const Analysis& analysis, TokenRange sent
         if (!analysis.is(token, v.common) || (!capital && !goesOn)) {
             return head.end;
         }
+    }
+    // "Director of Services": a noun for bodies, here what is directed.
+    const bool thing = !minister && token < sentence.end && analysis.capital(head.end - 1) &&
+                       analysis.capital(token) && analysis.taken[token] < 0 &&
+                       nounAlone(analysis, sentence, token, v.body);
+    if (thing && !fits(token)) {
+        return token + 1;
     }
     while (fits(token)) {
         end = ++token;

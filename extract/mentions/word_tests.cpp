@@ -61,9 +61,21 @@ bool isCapital(const Analysis& analysis, std::uint32_t token) {
     return analysis.capital(token);
 }
 
+// "P.Roe", "C.F.Roe": initials glued to a surname.
+bool isGluedInitial(const Analysis& analysis, std::uint32_t token) {
+    const std::string_view text = analysis.text(token);
+    const auto upper = [&](std::size_t i) { return text[i] >= 'A' && text[i] <= 'Z'; };
+    std::size_t at = 0;
+    while (at + 1 < text.size() && upper(at) && text[at + 1] == '.') {
+        at += 2;
+    }
+    return at > 0 && at + 2 < text.size() && upper(at) && !upper(at + 1) && text[at + 1] != '.';
+}
+
 constexpr auto shapes = std::to_array<Shape>({{"capital", isCapital},
                                               {"dotted", isDotted},
                                               {"free", isFree},
+                                              {"glued_initial", isGluedInitial},
                                               {"initial", isInitial},
                                               {"joined", isJoined},
                                               {"lower", hasLetters<Letters::Lower>},

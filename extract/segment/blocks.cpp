@@ -6,6 +6,7 @@
 #include "extract/segment/headings.h"
 #include "extract/segment/inline_markup.h"
 #include "extract/segment/raw_blocks.h"
+#include "extract/segment/run_in_labels.h"
 
 namespace tenure {
 namespace {
@@ -20,7 +21,7 @@ public:
 private:
     void add(const RawBlock& raw);
     void openSection(const Block& block, std::size_t index);
-    void findLineLeadIn(std::size_t index);
+    void findLineLeadIn(std::size_t index, bool afterBlank);
     void findHeader(std::size_t index, const RawBlock& raw);
     void findLeadIn(std::size_t index, const RawBlock& raw);
     [[nodiscard]] Span append(const RawBlock& raw);
@@ -131,7 +132,7 @@ void Composer::findLeadIn(std::size_t index, const RawBlock& raw) {
 }
 
 // "Representatives:" and short lines below it, one for each.
-void Composer::findLineLeadIn(std::size_t index) {
+void Composer::findLineLeadIn(std::size_t index, bool afterBlank) {
     Block& block = document_.blocks[index];
     if (lastBlock_ < 0 || block.kind != BlockKind::Paragraph) {
         return;
@@ -140,7 +141,13 @@ void Composer::findLineLeadIn(std::size_t index) {
     const auto line = [&](const Block& one) {
         return one.span.size() <= longestListLine && !textOf(one).ends_with('.');
     };
+    // "Present: Ann Lee" and a line for each of the others.
+    const bool label = above.kind == BlockKind::Paragraph && !afterBlank && line(above) &&
+                       line(block) && edgesOf(textOf(above)).last != ':' &&
+                       shapeOf(textOf(above)).label && !shapeOf(textOf(block)).label;
     if (above.kind == BlockKind::Paragraph && textOf(above).ends_with(':')) {
+        block.leadIn = lastBlock_;
+    } else if (label) {
         block.leadIn = lastBlock_;
     } else if (above.kind == BlockKind::Paragraph && above.leadIn >= 0 && line(above) &&
                line(block)) {
@@ -185,7 +192,7 @@ void Composer::add(const RawBlock& raw) {
     } else {
         indents_.clear();
         openBullets_.clear();
-        findLineLeadIn(index);
+        findLineLeadIn(index, raw.afterBlank);
         if (raw.kind == BlockKind::TableRow) {
             findHeader(index, raw);
         }
@@ -204,7 +211,7 @@ void Composer::run(const std::vector<RawBlock>& raw) {
 void cutBlocks(std::string_view text, const std::vector<Line>& lines, const SegmentRules& rules,
                Document& document) {
     const Layout layout = layoutOf(text, lines);
-    std::vector<RawBlock> raw = groupLines(text, lines, layout, rules);
+    std::vector<RawBlock> raw = groupLines(text, cutRunInLabels(text, lines, rules), layout, rules);
     findHeadings(text, layout, document.metadata, raw);
     document.text.clear();
     document.map = OffsetMap();

@@ -27,6 +27,7 @@ struct Line {
     int level = 0;       ///< of a hash heading, or of one that its number and bold type show
     bool column = false; ///< cut out of a wider line by a broad gap
     bool quoted = false; ///< stood behind a ">"
+    bool label = false;  ///< cut out of a wider line before a label
 };
 
 /// Cuts text[range] into lines and reads their marks.

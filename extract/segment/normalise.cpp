@@ -97,9 +97,36 @@ char32_t compose(char base, char32_t mark) {
     return 0;
 }
 
-// ASCII that needs no look: everything printable but '&', and the line end and tab.
+// ASCII that needs no look: everything printable but '&' and '<', and the line end and tab.
 constexpr bool isPlain(char byte) {
-    return (byte >= ' ' && byte < 0x7F && byte != '&') || byte == '\n' || byte == '\t';
+    return (byte >= ' ' && byte < 0x7F && byte != '&' && byte != '<') || byte == '\n' ||
+           byte == '\t';
+}
+
+// "<br>", "<br />": a line break of a page that was scraped as text. 0 when there is none at `at`.
+std::size_t breakLength(std::string_view text, std::size_t at) {
+    constexpr std::size_t name = 3;
+    const std::string_view tag = text.substr(at, name);
+    if (tag != "<br" && tag != "<BR" && tag != "<Br") {
+        return 0;
+    }
+    std::size_t end = at + name;
+    while (end < text.size() && (text[end] == ' ' || text[end] == '/')) {
+        ++end;
+    }
+    return end < text.size() && text[end] == '>' ? end + 1 - at : 0;
+}
+
+// In a row of a table it stands between two parts of a cell; before the end of a line it says
+// nothing.
+std::string_view breakMeans(std::string_view text, std::size_t at, std::size_t length) {
+    const std::size_t line = text.rfind('\n', at) + 1; // 0 when there is none
+    const std::size_t first = text.find_first_not_of(" \t", line);
+    if (text[first] == '|') {
+        return ", ";
+    }
+    const std::size_t next = text.find_first_not_of(" \t\r", at + length);
+    return next == std::string_view::npos || text[next] == '\n' ? "" : "\n";
 }
 } // namespace
 
@@ -135,6 +162,12 @@ MappedText normalise(std::string_view text) {
                 const auto plain = plainForm(entity.codePoint);
                 replace(i, entity.length, plain ? *plain : std::string_view(spelt));
                 i += entity.length;
+                continue;
+            }
+        } else if (point.value == '<') {
+            if (const std::size_t length = breakLength(text, i); length > 0) {
+                replace(i, length, breakMeans(text, i, length));
+                i += length;
                 continue;
             }
         } else if (point.value < 0x80) {

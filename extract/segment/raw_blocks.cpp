@@ -188,7 +188,7 @@ bool Grouper::continuesOverBlank(const LineShape& above, const LineShape& shape,
 
 bool Grouper::continues(const Line& line) {
     if (blocks_.empty() || line.kind != LineKind::Plain || line.column || last_.column ||
-        last_.kind == LineKind::Heading || line.quoted != last_.quoted) {
+        line.label || last_.kind == LineKind::Heading || line.quoted != last_.quoted) {
         return false;
     }
     const BlockKind kind = blocks_.back().kind;

@@ -61,10 +61,14 @@ struct SegmentRules::Impl {
     LineRules dateForms; ///< how dates are written; the most exact first
     std::vector<std::unique_ptr<RE2>> dates; ///< of dateForms: groups day, month, year, number
     std::vector<std::unique_ptr<RE2>> postEndPatterns; ///< of postEnds: group before
-    LineRules saysI;                                   ///< the author speaks
-    LineRules authorLines;                             ///< and is named at the foot
-    std::vector<std::unique_ptr<RE2>> authorPatterns;  ///< of authorLines: group name
-    std::unique_ptr<RE2> authorJoint;                  ///< between two authors; may be missing
+    LineRules runIn;       ///< a label of attendance in the midst of a line
+    LineRules runInGroups; ///< and of a group, behind one
+    std::vector<std::unique_ptr<RE2>> runInPatterns;  ///< of runIn: group label
+    std::vector<std::unique_ptr<RE2>> groupPatterns;  ///< of runInGroups: group label
+    LineRules saysI;                                  ///< the author speaks
+    LineRules authorLines;                            ///< and is named at the foot
+    std::vector<std::unique_ptr<RE2>> authorPatterns; ///< of authorLines: group name
+    std::unique_ptr<RE2> authorJoint;                 ///< between two authors; may be missing
 
     [[nodiscard]] const AbbreviationRow* abbreviation(std::string_view word) const;
 };

@@ -25,6 +25,7 @@ private:
     void readDates();
     void readAuthors();
     void readOpeners();
+    void readLabels();
     LineRule readRule(const YAML::Node& node);
     void readExamples(const YAML::Node& node, bool wanted, LineRule& rule);
     std::optional<YAML::Node> open(const std::string& file);
@@ -243,6 +244,20 @@ void Loader::readOpeners() {
     }
 }
 
+void Loader::readLabels() {
+    readPatterns("labels.yaml", "labels", impl_->runIn);
+    readPatterns("labels.yaml", "groups", impl_->runInGroups);
+    RE2::Options options;
+    options.set_case_sensitive(false);
+    options.set_log_errors(false);
+    for (const LineRule& rule : impl_->runIn.rules()) {
+        impl_->runInPatterns.push_back(std::make_unique<RE2>(rule.pattern, options));
+    }
+    for (const LineRule& rule : impl_->runInGroups.rules()) {
+        impl_->groupPatterns.push_back(std::make_unique<RE2>(rule.pattern, options));
+    }
+}
+
 std::unique_ptr<SegmentRules::Impl> Loader::load() {
     try {
         readAbbreviations();
@@ -252,6 +267,7 @@ std::unique_ptr<SegmentRules::Impl> Loader::load() {
         readDates();
         readAuthors();
         readOpeners();
+        readLabels();
     } catch (const YAML::Exception& problem) {
         error("rule.bad-value", problem.mark, "not the kind of value expected: " + problem.msg,
               "Compare with the other rules of the file.");

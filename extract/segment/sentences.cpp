@@ -89,6 +89,15 @@ bool Cutter::namesAbbreviation(std::size_t next) const {
     return row != nullptr && row->kind == "misc";
 }
 
+// "Clerk.M", "Warden.C.F": initials behind a glued stop.
+bool endsInInitials(std::string_view body) {
+    std::size_t end = body.size();
+    while (end >= 2 && isUpper(static_cast<unsigned char>(body[end - 1])) && body[end - 2] == '.') {
+        end -= 2;
+    }
+    return end < body.size() && end > 1 && isLower(static_cast<unsigned char>(body[end - 1]));
+}
+
 // The word ends in its only full stop, and a capital or digit stands at `next`.
 bool Cutter::stopEnds(std::string_view word, std::size_t next) const {
     const std::string_view body = word.substr(0, word.size() - 1);
@@ -110,6 +119,9 @@ bool Cutter::stopEnds(std::string_view word, std::size_t next) const {
         return (row->mayEnd && row->kind != "place") || opensSentence(next);
     }
     const std::size_t dot = body.find('.');
+    if (endsInInitials(body)) {
+        return opensSentence(next);
+    }
     if (dot != std::string_view::npos && body.size() <= 10) {
         // "R.F.O.", "N.C.C.": single letters between full stops.
         const bool letters = (body.size() % 2) == 1 && [&] {
