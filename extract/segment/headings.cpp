@@ -140,7 +140,10 @@ bool Finder::numberedHeading(std::size_t i) const {
     }
     // Items of a list stand side by side; a heading stands over text.
     const bool between = i > 0 && isItem(i - 1);
-    if (isItem(below) || between || (!block.beforeBlank && layout_.blanks)) {
+    // "Sent regrets" and directly below "1. Ann Lee": a list of one.
+    const bool listed =
+        i > 0 && !block.afterBlank && layout_.blanks && blocks_[i - 1].kind == BlockKind::Paragraph;
+    if (isItem(below) || between || listed || (!block.beforeBlank && layout_.blanks)) {
         return false;
     }
     return blocks_[below].kind == BlockKind::Paragraph || !look.shape.endsSentence();

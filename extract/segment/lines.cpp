@@ -136,7 +136,10 @@ void readMark(std::string_view text, Line& line) {
             const std::size_t end = body.find_last_not_of("# \t") + 1;
             line.kind = LineKind::Heading;
             line.level = static_cast<int>(hashes);
-            line.content = {line.span.begin + static_cast<std::uint32_t>(behind),
+            // "## 3. Elections": the number is no more a part of the heading than of a list's item.
+            const std::size_t number = numberLength(body.substr(behind, end - behind));
+            const std::size_t begin = behind + number < end ? behind + number : behind;
+            line.content = {line.span.begin + static_cast<std::uint32_t>(begin),
                             line.span.begin + static_cast<std::uint32_t>(end)};
             return;
         }
