@@ -125,6 +125,7 @@ void Extractor::Impl::share(ReadingContext& context, int sentence, Emitter& emit
 void Extractor::Impl::relate(ReadingContext& context, Extraction& extraction) {
     Emitter emitter(context, extraction);
     lifting.prepare(analysis, *rules->impl().vocabulary);
+    emitter.emitBoxes();
     for (int sentence = 0; sentence < static_cast<int>(analysis.sentences.size()); ++sentence) {
         matches.clear();
         matcher.match(lifting.sentence(sentence), lifting.context(sentence), matches);
