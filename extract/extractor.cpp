@@ -9,6 +9,7 @@
 #include "extract/mentions/mention_finder.h"
 #include "extract/observer.h"
 #include "extract/relations/completion.h"
+#include "extract/relations/coordination.h"
 #include "extract/relations/emitter.h"
 #include "extract/relations/lifting.h"
 #include "extract/relations/shared_bodies.h"
@@ -40,6 +41,7 @@ struct Extractor::Impl {
     void nameMeeting(BodyResolver& bodies) const;
     void relate(ReadingContext& context, Extraction& extraction);
     void goOn(ReadingContext& context, int sentence, Emitter& emitter);
+    void share(ReadingContext& context, int sentence, Emitter& emitter);
 };
 
 // The title is read by itself.
@@ -101,16 +103,42 @@ void Extractor::Impl::goOn(ReadingContext& context, int sentence, Emitter& emitt
     }
 }
 
+// Each member of a coordination in the place of the first: only what spans the seam is new.
+void Extractor::Impl::share(ReadingContext& context, int sentence, Emitter& emitter) {
+    const auto index = static_cast<std::size_t>(sentence);
+    for (const Span& one : CoordinationFinder(analysis, *context.vocabulary).find(index)) {
+        std::uint32_t seam = 0;
+        if (!clause.leaveOut(lifting.sentence(sentence), one, seam)) {
+            continue;
+        }
+        const std::size_t before = matches.size();
+        matcher.match(clause, lifting.context(sentence), matches);
+        for (std::size_t i = before; i < matches.size(); ++i) {
+            if (matches[i].lifted.begin < seam && matches[i].lifted.end > seam) {
+                emitter.emit(matches[i], sentence);
+            }
+        }
+        matches.resize(before);
+    }
+}
+
 void Extractor::Impl::relate(ReadingContext& context, Extraction& extraction) {
     Emitter emitter(context, extraction);
     lifting.prepare(analysis, *rules->impl().vocabulary);
+    emitter.emitBoxes();
     for (int sentence = 0; sentence < static_cast<int>(analysis.sentences.size()); ++sentence) {
         matches.clear();
         matcher.match(lifting.sentence(sentence), lifting.context(sentence), matches);
         for (const RuleMatch& match : matches) {
             emitter.emit(match, sentence);
         }
+        // "chair and clerk respectively": who holds which is said.
+        const bool told = std::ranges::any_of(
+            matches, [](const RuleMatch& match) { return match.rule->respectively; });
         goOn(context, sentence, emitter);
+        if (!told) {
+            share(context, sentence, emitter);
+        }
         if (observer) {
             observer({analysis, lifting, sentence, matches});
         }
@@ -119,9 +147,7 @@ void Extractor::Impl::relate(ReadingContext& context, Extraction& extraction) {
     if (!context.decides()) {
         shareBodies(extraction);
     }
-    if (context.biography) {
-        completePosts(extraction);
-    }
+    completePosts(extraction);
     addSuccessions(extraction);
 }
 

@@ -63,14 +63,12 @@ void LiftedSentence::lift(std::string_view text, Span sentence, std::span<const 
 bool LiftedSentence::join(const LiftedSlot& subject, const LiftedSentence& whole,
                           std::uint32_t from) {
     static_assert(joined == pointBytes + 1, "a slot and a blank");
+    const auto place = whole.liftedOf(from);
+    if (!place || whole.slotAround(*place) != nullptr) {
+        return false;
+    }
+    const std::uint32_t cut = *place;
     const auto step = std::ranges::upper_bound(whole.steps_, from, {}, &Step::original);
-    if (step == whole.steps_.begin()) {
-        return false;
-    }
-    const std::uint32_t cut = std::prev(step)->lifted + (from - std::prev(step)->original);
-    if (cut >= whole.text_.size() || whole.slotAround(cut) != nullptr) {
-        return false;
-    }
     const auto moved = [cut](std::uint32_t lifted) { return lifted - cut + joined; };
     text_.clear();
     appendPoint(slotCodePoint(subject.kind), text_);
@@ -90,6 +88,60 @@ bool LiftedSentence::join(const LiftedSlot& subject, const LiftedSentence& whole
     }
     sentence_ = whole.sentence_;
     return true;
+}
+
+bool LiftedSentence::leaveOut(const LiftedSentence& whole, Span cut, std::uint32_t& seam) {
+    const auto begin = whole.liftedOf(cut.begin);
+    const auto end = whole.liftedOf(cut.end);
+    const auto splits = [&](std::uint32_t at) {
+        const LiftedSlot* slot = whole.slotAround(at);
+        return slot != nullptr && whole.slotAt(at) != slot;
+    };
+    if (!begin || !end || *begin >= *end || splits(*begin) || splits(*end)) {
+        return false;
+    }
+    const std::uint32_t gone = *end - *begin;
+    text_ = whole.text_;
+    text_.erase(*begin, gone);
+    slots_.clear();
+    slotOffsets_.clear();
+    steps_.clear();
+    for (std::size_t i = 0; i < whole.slots_.size(); ++i) {
+        const std::uint32_t at = whole.slotOffsets_[i];
+        if (at < *begin || at >= *end) {
+            slots_.push_back(whole.slots_[i]);
+            slotOffsets_.push_back(at < *begin ? at : at - gone);
+        }
+    }
+    for (const Step& step : whole.steps_) {
+        if (step.lifted < *begin) {
+            steps_.push_back(step);
+        }
+    }
+    steps_.push_back({*begin, cut.end});
+    for (const Step& step : whole.steps_) {
+        if (step.lifted > *end) {
+            steps_.push_back({step.lifted - gone, step.original});
+        }
+    }
+    sentence_ = whole.sentence_;
+    seam = *begin;
+    return true;
+}
+
+// Where a byte of the document's text stands in the lifted one.
+std::optional<std::uint32_t> LiftedSentence::liftedOf(std::uint32_t original) const {
+    for (std::size_t i = 0; i < slots_.size(); ++i) {
+        if (slots_[i].span.begin <= original && original < slots_[i].span.end) {
+            return slotOffsets_[i];
+        }
+    }
+    const auto step = std::ranges::upper_bound(steps_, original, {}, &Step::original);
+    if (step == steps_.begin()) {
+        return std::nullopt;
+    }
+    const std::uint32_t at = std::prev(step)->lifted + (original - std::prev(step)->original);
+    return at < text_.size() ? std::optional(at) : std::nullopt;
 }
 
 // Copies a run, white space folded. Every byte maps back by the last step at or before it.

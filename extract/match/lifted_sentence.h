@@ -1,6 +1,7 @@
 // A sentence with each mention replaced by the code point of its slot: what rules are matched on.
 #pragma once
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -27,6 +28,10 @@ public:
     /// A subject and what `whole` says of it further on: the subject's slot, a blank, and `whole`
     /// from where offset `from` of the document's text lies. Not before it: false.
     bool join(const LiftedSlot& subject, const LiftedSentence& whole, std::uint32_t from);
+
+    /// `whole` without what lies in `cut` of the document's text. False where that is no more than
+    /// part of a slot. `seam`: where in the lifted text the two parts meet.
+    bool leaveOut(const LiftedSentence& whole, Span cut, std::uint32_t& seam);
 
     /// The first byte of what join() put behind the subject.
     static constexpr std::uint32_t joined = 4;
@@ -57,6 +62,7 @@ private:
 
     void copy(std::string_view text, Span run);
     [[nodiscard]] const LiftedSlot* slotAround(std::uint32_t lifted) const;
+    [[nodiscard]] std::optional<std::uint32_t> liftedOf(std::uint32_t original) const;
     [[nodiscard]] std::uint32_t originalOf(std::uint32_t lifted) const;
 
     std::string text_;

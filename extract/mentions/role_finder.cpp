@@ -10,6 +10,10 @@ namespace {
 // Longest run of attributes before a role noun that is still read as its name.
 constexpr std::uint32_t mostAttributes = 7;
 constexpr std::uint32_t mostLowerAttributes = 3;
+// Longest field that is still read behind "director of".
+constexpr std::uint32_t mostFieldWords = 7;
+// Longest name of an endowed chair, with the stops of its initials.
+constexpr std::uint32_t mostEndowedTokens = 9;
 
 std::optional<Status> statusNamed(std::string_view name) {
     for (const Status status :
@@ -133,10 +137,42 @@ bool RoleFinder::mayPrecede(const Analysis& analysis, std::uint32_t token, std::
            !analysis.is(token, v.breaker | v.personVerb | v.connector | v.possessivePronoun);
 }
 
+// "Ann Lee, Ada D. Holt Professor of Law": a chair with the name of its founder, in apposition.
+std::optional<RoleCandidate> RoleFinder::endowed(const Analysis& analysis, TokenRange sentence,
+                                                 std::uint32_t first) {
+    const Vocabulary& v = *vocabulary_;
+    const bool apposed = first > sentence.begin && (analysis.isSign(first - 1, ',') ||
+                                                    analysis.is(first - 1, v.article | v.breaker));
+    if (!apposed || !analysis.capital(first) || analysis.is(first, v.role | v.honorific)) {
+        return std::nullopt;
+    }
+    const std::uint32_t limit = std::min(sentence.end, first + mostEndowedTokens);
+    for (std::uint32_t token = first; token < limit; ++token) {
+        const bool stop = token > first && analysis.isSign(token, '.') &&
+                          analysis.tokens[token - 1].letters != Letters::Lower;
+        if (!stop && (!analysis.capital(token) || analysis.taken[token] >= 0)) {
+            return std::nullopt;
+        }
+        const auto head = token > first ? phraseAt(analysis, sentence, token) : std::nullopt;
+        if (head) {
+            // "Ann Poe, Dr Bo Roe Professor Cy Lane" names people one by one.
+            const bool academic = v.lexicon->cell(v.lexicon->row(head->row), "class") == "academic";
+            const bool nameNext = head->end < sentence.end && analysis.capital(head->end);
+            return academic && !nameNext
+                       ? std::optional(build(analysis, sentence, first, token, *head))
+                       : std::nullopt;
+        }
+    }
+    return std::nullopt;
+}
+
 std::optional<RoleCandidate> RoleFinder::at(const Analysis& analysis, TokenRange sentence,
                                             std::uint32_t first) {
     if (analysis.tokens[first].kind != TokenKind::Word) {
         return std::nullopt;
+    }
+    if (auto chair = endowed(analysis, sentence, first)) {
+        return chair;
     }
     std::optional<RoleCandidate> best;
     std::uint32_t headEnd = 0;
@@ -167,7 +203,9 @@ std::optional<RoleCandidate> RoleFinder::at(const Analysis& analysis, TokenRange
                 comma = !analysis.is(before, vocabulary_->connector) &&
                         (comma || analysis.isSign(before, ','));
             }
-            allowed = allowed && !comma;
+            // "Governors Forum and Secretary": what a connective joins to the noun is no attribute.
+            allowed = allowed && !comma &&
+                      !(token > first && analysis.is(token - 1, vocabulary_->connector));
             for (std::uint32_t before = first; before < token && allowed; ++before) {
                 allowed = mayPrecede(analysis, before, first, capital);
             }
@@ -220,6 +258,10 @@ std::uint32_t RoleFinder::portfolioEnd(const Analysis& analysis, TokenRange sent
                !(analysis.is(t, v.given) && !analysis.is(t, v.common)) &&
                !headAt(analysis, sentence, t);
     };
+    const bool fields = v.lexicon->cell(row, "portfolio") == "field";
+    if (fields && token < sentence.end && !analysis.capital(token)) {
+        return fieldEnd(analysis, sentence, token, end);
+    }
     if (!minister && token < sentence.end) {
         std::uint32_t after = token;
         while (after < sentence.end && analysis.capital(after)) {
@@ -250,13 +292,49 @@ std::uint32_t RoleFinder::portfolioEnd(const Analysis& analysis, TokenRange sent
     }
     while (fits(token)) {
         end = ++token;
-        const bool joint = token < sentence.end &&
-                           (analysis.is(token, v.connector) || analysis.isSign(token, ','));
-        if (joint && fits(token + 1)) {
-            ++token;
+        const bool comma = token < sentence.end && analysis.isSign(token, ',');
+        const std::uint32_t word = token + (comma ? 1U : 0U);
+        const bool joint = word < sentence.end && analysis.is(word, v.connector);
+        // "Roads, Mines, and Ports"
+        if ((comma || joint) && fits(word + (joint ? 1U : 0U))) {
+            token = word + (joint ? 1U : 0U);
         }
     }
     return end;
+}
+
+// "director of faculty development", "professor of law and economics": ordinary words up to a sign,
+// a preposition or another post. `none` when something else ends them: they may be a clause.
+std::uint32_t RoleFinder::fieldEnd(const Analysis& analysis, TokenRange sentence,
+                                   std::uint32_t token, std::uint32_t none) {
+    const Vocabulary& v = *vocabulary_;
+    // "faculty development": a noun for a body before another noun is none.
+    const auto attribute = [&](std::uint32_t t) {
+        return t + 1 < sentence.end && analysis.tokens[t + 1].letters == Letters::Lower &&
+               !analysis.is(t + 1, v.breaker | v.connector | v.preposition | v.placePreposition);
+    };
+    const auto fits = [&](std::uint32_t t) {
+        return t < sentence.end && analysis.taken[t] < 0 &&
+               analysis.tokens[t].kind == TokenKind::Word &&
+               (!analysis.is(t, v.orgHead | v.body) || attribute(t)) &&
+               !analysis.is(t, v.breaker | v.personVerb | v.clauseVerb | v.connector |
+                                   v.preposition | v.article | v.definite | v.given) &&
+               !headAt(analysis, sentence, t);
+    };
+    std::uint32_t end = none;
+    for (std::uint32_t words = 0; words < mostFieldWords && fits(token); ++words) {
+        end = ++token;
+        const bool comma = token < sentence.end && analysis.isSign(token, ',');
+        const std::uint32_t joint = token + (comma ? 1U : 0U);
+        if (joint < sentence.end && analysis.is(joint, v.connector) && fits(joint + 1)) {
+            token = joint + 1;
+        }
+    }
+    const bool stops = end >= sentence.end || analysis.taken[end] >= 0 ||
+                       analysis.tokens[end].kind == TokenKind::Sign ||
+                       analysis.is(end, v.connector | v.preposition | v.placePreposition |
+                                            v.breaker | v.clauseBreak);
+    return stops ? end : none;
 }
 
 std::string RoleFinder::title(const Analysis& analysis, std::uint32_t first,
@@ -350,20 +428,21 @@ RoleCandidate RoleFinder::build(const Analysis& analysis, TokenRange sentence, s
     RoleCandidate candidate;
     candidate.role.implicit = lexicon.cell(row, "implicit");
     candidate.role.placed = !lexicon.cell(row, "area").empty();
-    if (lexicon.cell(row, "class") == "candidate") {
-        candidate.role.status = Status::Candidate;
-    }
+    candidate.role.status = statusNamed(lexicon.cell(row, "class")); // "candidate", "elect"
     candidate.role.bare = !lexicon.cell(row, "bare").empty();
     candidate.role.title = title(analysis, first, headBegin, head, candidate);
     countSeats(row, candidate.role);
     candidate.end = portfolioEnd(analysis, sentence, head);
-    if (candidate.end > head.end) {
+    // What somebody teaches belongs to the mention, not to the name of the post.
+    const bool teaches = lexicon.cell(row, "class") == "academic";
+    if (candidate.end > head.end && !teaches) {
         const Span tail{analysis.tokens[head.end].span.begin,
                         analysis.tokens[candidate.end - 1].span.end};
         std::string text(tail.in(analysis.document->text));
         std::ranges::replace(text, '\n', ' ');
         candidate.role.title += ' ' + text;
-    } else if (candidate.end < sentence.end && !analysis.isPossessive(candidate.end) &&
+    } else if (candidate.end == head.end && candidate.end < sentence.end &&
+               !analysis.isPossessive(candidate.end) &&
                analysis.is(candidate.end, vocabulary_->roleModifier)) {
         // "mayor elect": a modifier that stands behind the noun.
         for (const std::uint32_t after : lexicon.word(analysis.text(candidate.end))) {

@@ -48,6 +48,10 @@ private:
     bool mayPrecede(const Analysis& analysis, std::uint32_t token, std::uint32_t first,
                     bool capitalHead) const;
     std::uint32_t portfolioEnd(const Analysis& analysis, TokenRange sentence, const Head& head);
+    std::uint32_t fieldEnd(const Analysis& analysis, TokenRange sentence, std::uint32_t token,
+                           std::uint32_t none);
+    std::optional<RoleCandidate> endowed(const Analysis& analysis, TokenRange sentence,
+                                         std::uint32_t first);
     RoleCandidate build(const Analysis& analysis, TokenRange sentence, std::uint32_t first,
                         std::uint32_t headBegin, const Head& head);
     std::string title(const Analysis& analysis, std::uint32_t first, std::uint32_t headBegin,

@@ -443,6 +443,11 @@ void Emitter::emitOffices() {
 }
 
 void Emitter::emit(const RuleMatch& match, int sentence) {
+    const bool boxed =
+        std::ranges::any_of(boxes_, [&](const Span& box) { return box.contains(match.original); });
+    if (boxed) {
+        return;
+    }
     for (const Emission& emission : match.rule->emits) {
         if (emission.fact == "tenure") {
             tenures(match, emission, sentence);

@@ -10,6 +10,8 @@
 #include "tenure/extraction.h"
 
 namespace tenure {
+struct OfficeBox;
+
 class Emitter {
 public:
     Emitter(ReadingContext& context, Extraction& extraction)
@@ -18,6 +20,10 @@ public:
     /// Emits the posts that letters behind a name stand for ("Ann Lee MP"); the word list is the
     /// rule: "words.postnominals".
     void emitOffices();
+
+    /// Emits what the boxes beside lives say of posts, their times and the holders before and
+    /// after; the word list is the rule: "words.office_labels".
+    void emitBoxes();
 
     /// Emits every fact of the match's rule. `sentence` is where it matched.
     void emit(const RuleMatch& match, int sentence);
@@ -37,6 +43,7 @@ private:
 
     using Field = const std::string*;
 
+    TenureFact boxFact(const OfficeBox& box, int person, Status status);
     void tenures(const RuleMatch& match, const Emission& emission, int sentence);
     void tenure(const RuleMatch& match, const Emission& emission, int sentence,
                 const Entity& person, const RoleMention& role, const Entity& body);
@@ -89,6 +96,7 @@ private:
 
     ReadingContext* context_;
     Extraction* extraction_;
+    std::vector<Span> boxes_;
 };
 
 /// The alternatives of a field's value: "body | owner".

@@ -1,4 +1,5 @@
-// Looks for the author's own line at the foot of a text, and parts authors named in one line.
+// Looks for the author's own line at the foot or the top of a text, and parts authors named in one
+// line.
 #include "extract/segment/stated_author.h"
 
 #include <algorithm>
@@ -8,8 +9,8 @@
 
 namespace tenure {
 namespace {
-// So far up from the end a line on the author may stand.
-constexpr int lastBlocks = 4;
+// So far from the end, or from the beginning, a line on the author may stand.
+constexpr int edgeBlocks = 4;
 
 // "RuthOkaforUK": the words that begin with a capital, joined with blanks, as far as the text has
 // them so.
@@ -27,6 +28,32 @@ std::string nameOfHandle(std::string_view handle, std::string_view text) {
         }
     }
     return best;
+}
+
+// The author's line among the first few blocks of a range.
+template <typename Iterator>
+std::string authorIn(const Document& document, Iterator block, Iterator end,
+                     const SegmentRules::Impl& impl) {
+    for (int left = edgeBlocks; block != end && left > 0; ++block) {
+        if (block->kind == BlockKind::Furniture) {
+            continue;
+        }
+        --left;
+        const std::string_view line = block->span.in(document.text);
+        for (const auto& pattern : impl.authorPatterns) {
+            std::string name;
+            if (!RE2::PartialMatch(re2::StringPiece(line.data(), line.size()), *pattern, &name)) {
+                continue;
+            }
+            if (name.find(' ') == std::string::npos) {
+                name = nameOfHandle(name, document.text);
+            }
+            if (!name.empty()) {
+                return name;
+            }
+        }
+    }
+    return {};
 }
 
 // The names between the joints; the line as it is when a part of it is no full name: a ministry of
@@ -71,29 +98,11 @@ std::string statedAuthor(const Document& document, const SegmentRules& rules) {
         speaks = speaks || (block.kind != BlockKind::Furniture &&
                             impl.saysI.match(block.span.in(document.text)) != nullptr);
     }
-    int left = lastBlocks;
-    for (auto block = document.blocks.rbegin(); speaks && block != document.blocks.rend();
-         ++block) {
-        if (block->kind == BlockKind::Furniture) {
-            continue;
-        }
-        if (left-- == 0) {
-            break;
-        }
-        const std::string_view line = block->span.in(document.text);
-        for (const auto& pattern : impl.authorPatterns) {
-            std::string name;
-            if (!RE2::PartialMatch(re2::StringPiece(line.data(), line.size()), *pattern, &name)) {
-                continue;
-            }
-            if (name.find(' ') == std::string::npos) {
-                name = nameOfHandle(name, document.text);
-            }
-            if (!name.empty()) {
-                return name;
-            }
-        }
+    if (!speaks) {
+        return {};
     }
-    return {};
+    std::string name = authorIn(document, document.blocks.rbegin(), document.blocks.rend(), impl);
+    return !name.empty() ? name
+                         : authorIn(document, document.blocks.begin(), document.blocks.end(), impl);
 }
 } // namespace tenure
