@@ -58,29 +58,7 @@ std::uint32_t neededKinds(std::string_view filter) {
     }
     return needed;
 }
-
-bool within(std::string_view name, const std::vector<std::string>& names) {
-    return std::ranges::find(names, name) != names.end();
-}
 } // namespace
-
-const Binding* RuleMatch::find(std::string_view slot) const {
-    const auto found =
-        std::ranges::find_if(bindings, [&](const Binding& one) { return one.slot->name == slot; });
-    return found == bindings.end() ? nullptr : &*found;
-}
-
-bool standsIn(const MatchContext& context, const std::vector<std::string>& blocks) {
-    return blocks.empty() || within(context.block, blocks) ||
-           (context.opening && within("opening", blocks)) ||
-           (context.signature && within("signature", blocks));
-}
-
-const LiftedSentence* columnAt(const MatchContext& context, std::uint32_t original) {
-    const auto column = static_cast<std::size_t>(
-        std::ranges::count_if(context.bars, [&](std::uint32_t bar) { return bar < original; }));
-    return column < context.header.size() ? &context.header[column] : nullptr;
-}
 
 struct CompiledRules::Impl {
     struct Entry {
@@ -89,6 +67,7 @@ struct CompiledRules::Impl {
         int heading = none;
         int leadIn = none;
         int previous = none;
+        int above = none;
         int next = none;
         int earlier = none;
         int column = none;
@@ -191,6 +170,7 @@ void RuleCompiler::add(const Rule& rule, CompiledRules::Impl& impl) {
     entry.heading = place(rule.where.heading);
     entry.leadIn = place(rule.where.leadIn);
     entry.previous = place(rule.where.previous);
+    entry.above = place(rule.where.above);
     entry.next = place(rule.where.next);
     entry.earlier = place(rule.where.earlier);
     entry.column = place(rule.where.column);
@@ -264,6 +244,7 @@ struct RuleMatcher::Scratch {
     bool bindWhere(int test, PatternPlace place, const Rule& rule, const LiftedSentence* sentence,
                    std::vector<Binding>& bindings);
     bool bindPlaces(std::size_t index, const MatchContext& context, std::vector<Binding>& bindings);
+    bool bindAbove(std::size_t index, const MatchContext& context, std::vector<Binding>& bindings);
     bool bindEarlier(std::size_t index, const LiftedSentence& sentence, std::uint32_t end,
                      std::vector<Binding>& bindings);
     void tryRule(std::size_t index, const LiftedSentence& sentence, const MatchContext& context,
@@ -390,7 +371,20 @@ bool RuleMatcher::Scratch::bindPlaces(std::size_t index, const MatchContext& con
     return bindWhere(entry.heading, PatternPlace::Heading, rule, context.heading, bindings) &&
            bindWhere(entry.leadIn, PatternPlace::LeadIn, rule, context.leadIn, bindings) &&
            bindWhere(entry.previous, PatternPlace::Previous, rule, context.previous, bindings) &&
-           bindWhere(entry.next, PatternPlace::Next, rule, context.next, bindings);
+           bindWhere(entry.next, PatternPlace::Next, rule, context.next, bindings) &&
+           bindAbove(index, context, bindings);
+}
+
+// The nearest of the sentences above that the pattern fits.
+bool RuleMatcher::Scratch::bindAbove(std::size_t index, const MatchContext& context,
+                                     std::vector<Binding>& bindings) {
+    const int test = impl->entries[index].above;
+    for (std::size_t i = test == none ? 0 : context.above.size(); i-- > 0;) {
+        if (bindWhere(test, PatternPlace::Above, impl->rules[index], &context.above[i], bindings)) {
+            return true;
+        }
+    }
+    return test == none;
 }
 
 // What stands in the sentence before the match, which ends at `end`.

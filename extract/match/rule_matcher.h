@@ -39,6 +39,7 @@ struct MatchContext {
     std::span<const LiftedSentence> header = {}; ///< of a row below others: the cells of the first
     std::span<const std::uint32_t> bars = {};    ///< where its "|" stand in the document's text
     const LiftedSentence* previous = nullptr;    ///< the sentence before, in the same section
+    std::span<const LiftedSentence> above = {};  ///< the few sentences before, in the same section
     const LiftedSentence* next = nullptr; ///< the sentence behind; for a bullet, behind its list
 };
 

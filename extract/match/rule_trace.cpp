@@ -92,6 +92,13 @@ bool Tracer::misplaced(const Rule& rule, RuleTrace& trace) const {
         {"next", rule.where.next, context_.next},
         {"column", rule.where.column,
          columnAt(context_, sentence_.original(trace.lifted).end - 1)}};
+    const bool noneAbove = std::ranges::all_of(context_.above, [&](const LiftedSentence& sentence) {
+        return differs(rule.where.above, &sentence);
+    });
+    if (!rule.where.above.empty() && noneAbove) {
+        trace.obstacle = "above";
+        return true;
+    }
     for (const auto& [name, regex, where] : places) {
         if (differs(regex, where)) {
             trace.obstacle = std::string(name);

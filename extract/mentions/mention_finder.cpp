@@ -305,10 +305,11 @@ void findProperNames(Analysis& analysis, const Vocabulary& vocabulary) {
             const bool ordinary = analysis.is(token, vocabulary.common) &&
                                   (analysis.tokens[token].letters != Letters::Upper ||
                                    analysis.tokens[token].span.size() > longestLetters);
-            const bool starts =
-                analysis.taken[token] < 0 && analysis.capital(token) &&
-                !(ordinary && (opens || heading)) && !analysis.shouts(token, vocabulary.common) &&
-                !analysis.is(token, vocabulary.article | vocabulary.definite | vocabulary.breaker);
+            const bool starts = analysis.taken[token] < 0 && analysis.capital(token) &&
+                                !(ordinary && (opens || heading)) &&
+                                !analysis.shouts(token, vocabulary.common) &&
+                                !analysis.is(token, vocabulary.article | vocabulary.definite |
+                                                        vocabulary.breaker | vocabulary.minuteWord);
             if (!starts) {
                 ++token;
                 continue;
@@ -316,6 +317,8 @@ void findProperNames(Analysis& analysis, const Vocabulary& vocabulary) {
             std::uint32_t end = token;
             const auto fits = [&](std::uint32_t t) {
                 return t < range.end && analysis.taken[t] < 0 && analysis.capital(t) &&
+                       (analysis.tokens[t].letters == Letters::Upper ||
+                        !analysis.is(t, vocabulary.minuteWord)) &&
                        !(t > token && analysis.shouts(t, vocabulary.common));
             };
             while (fits(end)) {

@@ -53,6 +53,11 @@ private:
     void addSeats(const RoleMention& role, int body, int least, int most, const Evidence& proof);
     [[nodiscard]] int numberIn(std::string_view word) const;
     void decision(const RuleMatch& match, const Emission& emission, int sentence);
+    [[nodiscard]] std::string bare(std::string text) const;
+    [[nodiscard]] std::vector<std::string> decided(const RuleMatch& match, Field value,
+                                                   int sentence) const;
+    [[nodiscard]] std::string verbClass(const std::string& verb) const;
+    std::vector<Entity> deciders(const RuleMatch& match, const Emission& emission, int sentence);
     void relations(const RuleMatch& match, const Emission& emission, int sentence);
     void partOf(const RuleMatch& match, const Emission& emission);
     void nameChild(const RuleMatch& match, const Emission& emission);

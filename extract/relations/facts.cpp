@@ -53,8 +53,20 @@ void addFact(Extraction& extraction, SeatsFact fact) {
 }
 
 void addFact(Extraction& extraction, DecisionFact fact) {
-    // Two rules may read one clause: the wider text stays.
+    // Two rules may read one clause: the wider text stays. A motion of more than a word or two
+    // whose outcome stands in a sentence of its own is one decision with two proofs.
     for (DecisionFact& known : extraction.decisions) {
+        if (known.body == fact.body && known.text == fact.text &&
+            std::ranges::count(fact.text, ' ') > 1) {
+            known.outcome = known.outcome.empty() ? fact.outcome : known.outcome;
+            const bool told = std::ranges::any_of(known.evidence, [&](const Evidence& e) {
+                return e.span == fact.evidence.front().span;
+            });
+            if (!told) {
+                known.evidence.push_back(fact.evidence.front());
+            }
+            return;
+        }
         const bool sameWords = known.text.find(fact.text) != std::string::npos ||
                                fact.text.find(known.text) != std::string::npos;
         if (sameWords && known.body == fact.body &&

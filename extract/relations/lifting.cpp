@@ -7,6 +7,9 @@
 namespace tenure {
 namespace {
 constexpr std::size_t longestSignatureLine = 80; // bytes
+// How far above a sentence that goes on about it may stand: a motion, who seconded it, a word of
+// the debate, the vote.
+constexpr std::size_t sentencesAbove = 4;
 
 std::string_view blockName(BlockKind kind) {
     switch (kind) {
@@ -179,6 +182,13 @@ MatchContext Lifting::context(int sentence) const {
         sentence - 1 != heading) {
         context.previous = &lifted_[index - 1];
     }
+    std::size_t first = index;
+    while (first > 0 && index - first < sentencesAbove &&
+           document.sentences[first - 1].section == place.section &&
+           static_cast<int>(first) - 1 != heading) {
+        --first;
+    }
+    context.above = std::span(lifted_).subspan(first, index - first);
     context.next = behind(sentence);
     context.header = columns_.header(sentence);
     context.bars = columns_.bars(sentence);

@@ -16,6 +16,7 @@ enum class PatternPlace : std::uint8_t {
     Heading,
     LeadIn,
     Previous,
+    Above,
     Next,
     Earlier,
     Column
@@ -44,6 +45,7 @@ struct RuleContext {
     std::string heading;  ///< RE2 over the lifted heading of the section
     std::string leadIn;   ///< RE2 over the lifted lead-in of the list the sentence stands in
     std::string previous; ///< RE2 over the lifted sentence before, in the same section
+    std::string above;    ///< RE2 over the nearest of the few lifted sentences before that it fits
     std::string next; ///< RE2 over the lifted sentence behind; for a list's bullet, behind the list
     std::string earlier;             ///< RE2 over the lifted sentence up to the match
     std::string column;              ///< RE2 over the lifted header of the match's table column

@@ -49,7 +49,7 @@ CompiledPattern Checker::pattern(const Located& source, PatternUse use) {
     for (PatternProblem& one : compiled.problems) {
         // What stands around narrows the rule enough: it may take any sentence there.
         const bool narrowed = !raw_.heading.empty() || !raw_.leadIn.empty() ||
-                              !raw_.previous.empty() || !raw_.next.empty() ||
+                              !raw_.previous.empty() || !raw_.above.empty() || !raw_.next.empty() ||
                               !raw_.earlier.empty() || !raw_.column.empty();
         if (narrowed && one.code == "rule.matches-everything") {
             continue;
@@ -131,6 +131,7 @@ void Checker::patterns(Rule& rule) {
     rule.where.heading = whereRegex(raw_.heading, PatternPlace::Heading, rule);
     rule.where.leadIn = whereRegex(raw_.leadIn, PatternPlace::LeadIn, rule);
     rule.where.previous = whereRegex(raw_.previous, PatternPlace::Previous, rule);
+    rule.where.above = whereRegex(raw_.above, PatternPlace::Above, rule);
     rule.where.next = whereRegex(raw_.next, PatternPlace::Next, rule);
     rule.where.earlier = whereRegex(raw_.earlier, PatternPlace::Earlier, rule);
     rule.where.column = whereRegex(raw_.column, PatternPlace::Column, rule);

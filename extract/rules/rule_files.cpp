@@ -6,8 +6,8 @@
 namespace tenure {
 namespace {
 void eachPattern(RawRule& rule, const std::function<void(Located&)>& visit) {
-    for (Located* one : {&rule.match, &rule.heading, &rule.leadIn, &rule.previous, &rule.next,
-                         &rule.earlier, &rule.column}) {
+    for (Located* one : {&rule.match, &rule.heading, &rule.leadIn, &rule.previous, &rule.above,
+                         &rule.next, &rule.earlier, &rule.column}) {
         visit(*one);
     }
     for (auto* list : {&rule.unless, &rule.notBefore, &rule.notAfter}) {

@@ -33,8 +33,9 @@ std::vector<Change> changesOf(const RawRule& raw) {
     dropEach(raw, &RawRule::notAfter, "not_after", changes);
     static constexpr std::pair<Located RawRule::*, std::string_view> places[] = {
         {&RawRule::heading, "heading"},   {&RawRule::leadIn, "lead_in"},
-        {&RawRule::previous, "previous"}, {&RawRule::next, "next"},
-        {&RawRule::earlier, "earlier"},   {&RawRule::column, "column"}};
+        {&RawRule::previous, "previous"}, {&RawRule::above, "above"},
+        {&RawRule::next, "next"},         {&RawRule::earlier, "earlier"},
+        {&RawRule::column, "column"}};
     for (const auto& [place, key] : places) {
         if (!(raw.*place).empty()) {
             RawRule changed = raw;

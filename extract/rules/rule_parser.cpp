@@ -161,14 +161,15 @@ RawRule FileParser::rule(const YAML::Node& node) const {
     const auto where = [&](const YAML::Node& v) {
         if (!v.IsMap()) {
             wrongType(v, "where",
-                      "a mapping with 'heading', 'lead_in', 'previous', 'next', 'earlier', "
-                      "'column' or 'block'");
+                      "a mapping with 'heading', 'lead_in', 'previous', 'above', 'next', "
+                      "'earlier', 'column' or 'block'");
             return;
         }
         eachKey(v, "where",
                 {{"heading", [&](const YAML::Node& n) { rule.heading = text(n, "heading"); }},
                  {"lead_in", [&](const YAML::Node& n) { rule.leadIn = text(n, "lead_in"); }},
                  {"previous", [&](const YAML::Node& n) { rule.previous = text(n, "previous"); }},
+                 {"above", [&](const YAML::Node& n) { rule.above = text(n, "above"); }},
                  {"next", [&](const YAML::Node& n) { rule.next = text(n, "next"); }},
                  {"earlier", [&](const YAML::Node& n) { rule.earlier = text(n, "earlier"); }},
                  {"column", [&](const YAML::Node& n) { rule.column = text(n, "column"); }},

@@ -33,7 +33,7 @@ struct RawRule {
     std::size_t offset = 0;
     Located name, about, match;
     std::vector<Located> unless, notBefore, notAfter;
-    Located heading, leadIn, previous, next, earlier, column;
+    Located heading, leadIn, previous, above, next, earlier, column;
     std::vector<Located> blocks;
     int priority = 0;
     bool consumes = false;

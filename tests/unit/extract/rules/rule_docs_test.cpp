@@ -176,6 +176,7 @@ Json ruleSchema() {
                    {"where", object({{"heading", pattern},
                                      {"lead_in", pattern},
                                      {"previous", pattern},
+                                     {"above", pattern},
                                      {"next", pattern},
                                      {"earlier", pattern},
                                      {"column", pattern},
