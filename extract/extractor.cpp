@@ -122,6 +122,7 @@ void Extractor::Impl::relate(ReadingContext& context, Extraction& extraction) {
     if (context.biography) {
         completePosts(extraction);
     }
+    settleBodies(extraction);
     addSuccessions(extraction);
 }
 
@@ -180,6 +181,7 @@ Extraction Extractor::extract(const Document& document) {
     context.biography = people.subject() >= 0;
     context.meeting = context.biography ? -1 : bodies.meetingBody();
     context.owner = context.biography ? -1 : bodies.owner();
+    context.own = context.biography ? -1 : bodies.ownBody();
     context.prepare();
     impl.relate(context, extraction);
 

@@ -24,6 +24,13 @@ public:
     /// The largest body that the meeting's body is part of.
     [[nodiscard]] int owner() const;
 
+    /// The organisation whose page the document is, meeting or not: its owner, else the body that
+    /// the document speaks of most and that its title, address or first lines name. -1: none.
+    [[nodiscard]] int ownBody() const;
+
+    /// The largest body that this one is part of.
+    [[nodiscard]] int wholeOf(int body) const;
+
     /// Body named in a text outside the document's mentions; made when it is new.
     int bodyNamed(const BodyName& name);
 
@@ -55,6 +62,8 @@ private:
     void addAlias(int body, const std::string& alias);
     [[nodiscard]] bool hasForm(int body, const std::string& folded) const;
     void nameByNoun();
+    [[nodiscard]] bool nameless(const BodyEntity& body) const;
+    [[nodiscard]] bool inAddress(const BodyEntity& body, std::string_view host) const;
     [[nodiscard]] std::string frontOf(const std::string& folded) const;
     [[nodiscard]] std::string nounOf(const std::string& folded) const;
 

@@ -117,14 +117,7 @@ void BodyResolver::chooseMeeting() {
 }
 
 int BodyResolver::owner() const {
-    int body = meeting_;
-    for (int steps = 0; body >= 0 && steps < 8; ++steps) {
-        const int parent = analysis_->bodies[static_cast<std::size_t>(body)].partOf;
-        if (parent < 0) {
-            break;
-        }
-        body = parent;
-    }
+    const int body = wholeOf(meeting_);
     // "Executive Committee" and "NEC" have an owner that the text does not name; "Riverside Trust
     // Board" is one.
     const BodyEntity* const last =

@@ -9,7 +9,7 @@ namespace tenure {
 std::shared_ptr<const Vocabulary> Vocabulary::load(std::shared_ptr<const Lexicon> lexicon,
                                                    std::uint64_t bodies, Diagnostics& diagnostics) {
     using Uses = std::pair<std::uint64_t Vocabulary::*, std::string_view>;
-    static constexpr std::array<Uses, 37> uses = {{
+    static constexpr std::array<Uses, 38> uses = {{
         {&Vocabulary::given, "given_names"},
         {&Vocabulary::surname, "surnames"},
         {&Vocabulary::common, "common_words"},
@@ -47,6 +47,7 @@ std::shared_ptr<const Vocabulary> Vocabulary::load(std::shared_ptr<const Lexicon
         {&Vocabulary::lifeWord, "life_words"},
         {&Vocabulary::areaNoun, "area_nouns"},
         {&Vocabulary::signatureMark, "signature_marks"},
+        {&Vocabulary::lettersOfNoBody, "letters_of_no_body"},
     }};
     auto vocabulary = std::make_shared<Vocabulary>();
     for (const auto& [use, name] : uses) {

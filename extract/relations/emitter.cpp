@@ -290,6 +290,10 @@ void Emitter::tenure(const RuleMatch& match, const Emission& emission, int sente
     if (const std::string area = text(match, field(emission, "area"), sentence); !area.empty()) {
         fact.area = area;
     }
+    if (const int own = fact.area.empty() ? impliedFor(match, emission, role, sentence) : -1;
+        fact.body < 0 && own >= 0) {
+        fact.body = impliedBody(own);
+    }
     fact.evidence.push_back(proof);
     addFact(*extraction_, std::move(fact));
 }

@@ -161,6 +161,35 @@ bool Emitter::beginsClause(int date) const {
            analysis.isSign(token - 2, ',');
 }
 
+// A post without a body is the document's own organisation's, unless another body stands by it:
+// from the person named before the match to the one behind. -1: none.
+int Emitter::impliedFor(const RuleMatch& match, const Emission& emission, const RoleMention& role,
+                        int sentence) const {
+    const int own = context_->bodyOfPost(role);
+    const Field body = field(emission, "body");
+    if (own < 0 || (body != nullptr && *body == "none")) {
+        return -1;
+    }
+    const Analysis& analysis = *context_->analysis;
+    Span around = analysis.document->sentences[static_cast<std::size_t>(sentence)].span;
+    for (const Mention& mention : analysis.mentions) {
+        if (mention.kind != SlotKind::Person || mention.sentence != sentence) {
+            continue;
+        }
+        if (mention.span.end <= match.original.begin) {
+            around.begin = std::max(around.begin, mention.span.end);
+        } else if (mention.span.begin >= match.original.end) {
+            around.end = std::min(around.end, mention.span.begin);
+        }
+    }
+    const int whole = context_->bodies->wholeOf(own);
+    const bool other = std::ranges::any_of(analysis.mentions, [&](const Mention& mention) {
+        return mention.kind == SlotKind::Body && mention.entity >= 0 &&
+               around.contains(mention.span) && context_->bodies->wholeOf(mention.entity) != whole;
+    });
+    return other ? -1 : own;
+}
+
 // A name before a common noun is that noun's: "Riverside parish" is a body, "Riverside shops" none;
 // "in Riverside" is a place.
 // Empty when the name stands for no body by itself.
