@@ -117,7 +117,12 @@ void Extractor::Impl::relate(ReadingContext& context, Extraction& extraction) {
     }
     emitter.emitOffices();
     if (!context.decides()) {
-        shareBodies(extraction);
+        const Lexicon& lexicon = *context.vocabulary->lexicon;
+        shareBodies(extraction, [&](const std::string& post) {
+            return std::ranges::any_of(lexicon.word(post), [&](std::uint32_t row) {
+                return int{lexicon.row(row).list} == lexicon.list("state_posts");
+            });
+        });
     }
     if (context.biography) {
         completePosts(extraction);

@@ -86,7 +86,7 @@ void BodyResolver::chooseMeeting() {
     // A committee or council first; any body when the opening names none of these.
     for (const bool deciding : {true, false}) {
         for (const Mention& mention : analysis_->mentions) {
-            if (mention.kind != SlotKind::Body || mention.entity < 0 ||
+            if (mention.kind != SlotKind::Body || mention.entity < 0 || mention.plural ||
                 mention.sentence >= openingSentences) {
                 continue;
             }

@@ -106,7 +106,7 @@ int BodyResolver::ownBody() const {
         early[body] = early[body] || (first && mention.sentence < firstSentences);
         first = false;
     }
-    int best = -1, most = 0, points = 0;
+    int best = -1, most = 0, points = 0, bodies = 0;
     for (std::size_t i = 0; i < mentions.size(); ++i) {
         const BodyEntity& body = analysis_->bodies[i];
         const bool named = !title.empty() && (holdsWords(title, foldCase(body.name)) ||
@@ -115,14 +115,19 @@ int BodyResolver::ownBody() const {
                                               }));
         const int honours =
             (named ? honour : 0) + (inAddress(body, host) ? honour : 0) + (early[i] ? 1 : 0);
+        if (mentions[i] == 0 || nameless(body)) {
+            continue;
+        }
         most = std::max(most, mentions[i]);
-        if (mentions[i] > 0 && !nameless(body) && honours > 0 && mentions[i] + honours > points) {
+        ++bodies;
+        if (honours > 0 && mentions[i] + honours > points) {
             points = mentions[i] + honours;
             best = static_cast<int>(i);
         }
     }
-    const bool sure =
-        best >= 0 && points >= enough && mentions[static_cast<std::size_t>(best)] + honour >= most;
+    const bool page = analysis_->sentences.size() > firstSentences;
+    const bool sure = best >= 0 && (points >= enough || (bodies == 1 && page)) &&
+                      mentions[static_cast<std::size_t>(best)] + honour >= most;
     return sure ? best : -1;
 }
 } // namespace tenure

@@ -52,6 +52,7 @@ struct RoleMention {
     bool bare = false;      ///< an ordinary word that may mean something else ("head", "member")
     std::string implicit;   ///< owner, meeting or none: the body when none is said
     bool placed = false;    ///< held for an area rather than in a body: "mayor"
+    bool fielded = false;   ///< may name its field: "director of Fundraising"
     bool courtesy = false;  ///< a title before a name: "Cllr", "Professor"
     bool organised = false; ///< some organisation has it, said or not: "treasurer", no "minister"
     bool ofState = false;   ///< the head of a state bears the title as well: "president"

@@ -240,7 +240,7 @@ std::uint32_t RoleFinder::portfolioEnd(const Analysis& analysis, TokenRange sent
         const bool goesOn = after < sentence.end && analysis.taken[after] < 0 &&
                             (analysis.is(after, v.breaker | v.connector));
         const bool capital = analysis.capital(head.end - 1);
-        if (!analysis.is(token, v.common) || (!capital && !goesOn)) {
+        if (!analysis.is(token, v.common | v.field) || (!capital && !goesOn)) {
             return head.end;
         }
     }
@@ -338,6 +338,7 @@ void RoleFinder::countSeats(const WordRow& row, RoleMention& role) const {
         });
     };
     role.shared = listed(std::string_view(role.title).substr(0, role.title.find(' ')), sharedList_);
+    role.fielded = !lexicon.cell(row, "portfolio").empty();
     role.organised = listed(kind, organisedList_);
     role.ofState = listed(role.title, stateList_);
     role.oneSeat = role.oneSeat && !role.shared;

@@ -27,15 +27,21 @@ bool ReadingContext::decides() const {
     return kind == "committee" || kind == "council";
 }
 
+bool ReadingContext::isOfState(const RoleMention& role) const {
+    const int whose = owner >= 0 ? owner : own;
+    const std::string kind =
+        whose < 0 ? "" : analysis->bodies[static_cast<std::size_t>(whose)].kind;
+    return role.ofState && (kind == "party" || kind == "government");
+}
+
 int ReadingContext::bodyOfPost(const RoleMention& role) const {
     const auto kindOf = [&](int body) -> const std::string& {
         return analysis->bodies[static_cast<std::size_t>(body)].kind;
     };
-    if (own < 0 || !role.organised || role.placed || role.courtesy) {
+    if (own < 0 || !role.organised || role.placed || (role.courtesy && !role.oneSeat)) {
         return -1;
     }
-    // A state's president is no president of the party that the text tells of.
-    if (role.ofState && (kindOf(own) == "party" || kindOf(own) == "government")) {
+    if (isOfState(role)) {
         return -1;
     }
     if (role.implicit == "meeting" && decides()) {

@@ -27,6 +27,9 @@ struct ReadingContext {
     /// The document reports what a committee or council did.
     [[nodiscard]] bool decides() const;
 
+    /// A state's president, no president of the party or ministry that the text tells of.
+    [[nodiscard]] bool isOfState(const RoleMention& role) const;
+
     /// The body of a post that is told without one: the document's own organisation, or its
     /// meeting's body. -1: none.
     [[nodiscard]] int bodyOfPost(const RoleMention& role) const;

@@ -54,6 +54,7 @@ private:
     void dissolution(const RuleMatch& match, const Emission& emission, int sentence);
 
     [[nodiscard]] std::string placeOf(const RuleMatch& match, Field value) const;
+    [[nodiscard]] std::string fieldOf(const RuleMatch& match, const Emission& emission) const;
     [[nodiscard]] static Field field(const Emission& emission, std::string_view name);
     std::vector<Entity> people(const RuleMatch& match, Field value);
     std::vector<Entity> holders(const RuleMatch& match, const Emission& emission, int sentence);
