@@ -145,9 +145,15 @@ void Extractor::Impl::relate(ReadingContext& context, Extraction& extraction) {
     }
     emitter.emitOffices();
     if (!context.decides()) {
-        shareBodies(extraction);
+        const Lexicon& lexicon = *context.vocabulary->lexicon;
+        shareBodies(extraction, [&](const std::string& post) {
+            return std::ranges::any_of(lexicon.word(post), [&](std::uint32_t row) {
+                return int{lexicon.row(row).list} == lexicon.list("state_posts");
+            });
+        });
     }
     completePosts(extraction);
+    settleBodies(extraction);
     addSuccessions(extraction);
 }
 
@@ -206,6 +212,7 @@ Extraction Extractor::extract(const Document& document) {
     context.biography = people.subject() >= 0;
     context.meeting = context.biography ? -1 : bodies.meetingBody();
     context.owner = context.biography ? -1 : bodies.owner();
+    context.own = context.biography ? -1 : bodies.ownBody();
     context.prepare();
     impl.relate(context, extraction);
 

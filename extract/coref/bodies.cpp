@@ -455,6 +455,9 @@ void BodyResolver::heads() {
             return several ? other == noun || other.ends_with(' ' + noun) || frontOf(other) == noun
                            : nounOf(other) == noun || (!decides && nounless && entity.kind == noun);
         };
+        if (const auto own = definedHeads_.find(noun); own != definedHeads_.end()) {
+            mention.entity = own->second;
+        }
         for (std::size_t back = at; back-- > 0 && mention.entity < 0;) {
             const Mention& before = analysis_->mentions[order[back]];
             if (before.kind == SlotKind::Body && fits(before.entity)) {
@@ -480,6 +483,9 @@ void BodyResolver::run() {
     names();
     abbreviationsBehind();
     abbreviationsByLetters();
+    definitionsBehind();
+    companiesShort();
+    openings();
     parents();
     chooseMeeting();
     nameByNoun();

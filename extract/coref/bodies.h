@@ -1,5 +1,6 @@
 // Which mentions of one document name the same body, and which body is part of which.
 #pragma once
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -23,6 +24,13 @@ public:
 
     /// The largest body that the meeting's body is part of.
     [[nodiscard]] int owner() const;
+
+    /// The organisation whose page the document is, meeting or not: its owner, else the body that
+    /// the document speaks of most and that its title, address or first lines name. -1: none.
+    [[nodiscard]] int ownBody() const;
+
+    /// The largest body that this one is part of.
+    [[nodiscard]] int wholeOf(int body) const;
 
     /// Body named in a text outside the document's mentions; made when it is new.
     int bodyNamed(const BodyName& name);
@@ -55,6 +63,17 @@ private:
     void addAlias(int body, const std::string& alias);
     [[nodiscard]] bool hasForm(int body, const std::string& folded) const;
     void nameByNoun();
+    void definitionsBehind();
+    void define(TokenRange quoted, int sentence, int body);
+    void companiesShort();
+    void openings();
+    [[nodiscard]] std::string withoutForm(const std::string& name) const;
+    void takeEverywhere(const std::string& name, int body);
+    void takeFree(std::uint32_t first, std::uint32_t end, int sentence, int body);
+    [[nodiscard]] bool isFree(std::uint32_t first, std::uint32_t end) const;
+    int openingName(const std::string& kind);
+    [[nodiscard]] bool nameless(const BodyEntity& body) const;
+    [[nodiscard]] bool inAddress(const BodyEntity& body, std::string_view host) const;
     [[nodiscard]] std::string frontOf(const std::string& folded) const;
     [[nodiscard]] std::string nounOf(const std::string& folded) const;
 
@@ -66,5 +85,6 @@ private:
     std::optional<BodyName> title_;
     std::optional<BodyName> whole_; ///< in the title: what the meeting's body is a part of
     int meeting_ = -1;
+    std::map<std::string, int> definedHeads_; ///< "company", by what the document defines
 };
 } // namespace tenure

@@ -86,7 +86,7 @@ void BodyResolver::chooseMeeting() {
     // A committee or council first; any body when the opening names none of these.
     for (const bool deciding : {true, false}) {
         for (const Mention& mention : analysis_->mentions) {
-            if (mention.kind != SlotKind::Body || mention.entity < 0 ||
+            if (mention.kind != SlotKind::Body || mention.entity < 0 || mention.plural ||
                 mention.sentence >= openingSentences) {
                 continue;
             }
@@ -117,14 +117,7 @@ void BodyResolver::chooseMeeting() {
 }
 
 int BodyResolver::owner() const {
-    int body = meeting_;
-    for (int steps = 0; body >= 0 && steps < 8; ++steps) {
-        const int parent = analysis_->bodies[static_cast<std::size_t>(body)].partOf;
-        if (parent < 0) {
-            break;
-        }
-        body = parent;
-    }
+    const int body = wholeOf(meeting_);
     // "Executive Committee" and "NEC" have an owner that the text does not name; "Riverside Trust
     // Board" is one.
     const BodyEntity* const last =

@@ -395,6 +395,17 @@ std::optional<BodyCandidate> BodyFinder::at(const Analysis& analysis, TokenRange
     if (analysis.tokens[first].kind != TokenKind::Word) {
         return std::nullopt;
     }
+    auto found = byWords(analysis, sentence, first);
+    if (found && !found->lower && !found->head) {
+        found->end = numberEnd(analysis, sentence, found->end);
+    }
+    found = found ? found : branch(analysis, sentence, first);
+    return found ? found : beforePost(analysis, sentence, first);
+}
+
+// A known name, or one with a noun for a body.
+std::optional<BodyCandidate> BodyFinder::byWords(const Analysis& analysis, TokenRange sentence,
+                                                 std::uint32_t first) {
     if (auto shared = sharingNoun(analysis, sentence, first)) {
         return shared;
     }

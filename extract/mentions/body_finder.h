@@ -22,7 +22,8 @@ struct BodyCandidate {
     bool weak = false;     ///< a noun that often names no body: "programme", "review"
     bool lower = false;    ///< written in lower case
     bool plural = false;
-    std::string signal; ///< what decided
+    bool ofPost = false; ///< told by the post behind it, which begins where it ends
+    std::string signal;  ///< what decided
     std::string name =
         {}; ///< other than the words: "audit committee" of "audit and ponds committees"
 };
@@ -82,6 +83,14 @@ private:
                                              std::uint32_t first);
     std::optional<BodyCandidate> lowerCase(const Analysis& analysis, TokenRange sentence,
                                            std::uint32_t first);
+    std::optional<BodyCandidate> beforePost(const Analysis& analysis, TokenRange sentence,
+                                            std::uint32_t first);
+    std::optional<BodyCandidate> branch(const Analysis& analysis, TokenRange sentence,
+                                        std::uint32_t first);
+    [[nodiscard]] std::uint32_t numberEnd(const Analysis& analysis, TokenRange sentence,
+                                          std::uint32_t end) const;
+    std::optional<BodyCandidate> byWords(const Analysis& analysis, TokenRange sentence,
+                                         std::uint32_t first);
     std::optional<Noun> nounAt(const Analysis& analysis, TokenRange sentence, std::uint32_t token);
     [[nodiscard]] bool ownsNext(const Analysis& analysis, std::uint32_t token,
                                 std::uint32_t limit) const;

@@ -8,8 +8,8 @@ namespace {
 constexpr auto tables =
     std::to_array<std::string_view>({"signals", "reject", "not_first", "person", "joins"});
 constexpr auto tests = std::to_array<std::string_view>(
-    {"known", "attribute", "stop", "lower_behind", "lower_stop", "lower_join", "of_part",
-     "of_part_again", "of_article", "of_join"});
+    {"known", "attribute", "branch", "number", "stop", "lower_behind", "lower_stop", "lower_join",
+     "of_part", "of_part_again", "of_article", "of_join"});
 constexpr auto numbers = std::to_array<std::string_view>({"most_words", "most_lower_words"});
 constexpr MentionKeys keys = {"bodies", "body", tables, tests, numbers};
 } // namespace
@@ -26,6 +26,8 @@ std::shared_ptr<const BodyRules> BodyRules::parse(std::span<const RuleSource> so
     rules->joins = found.table("joins");
     rules->known = found.test("known");
     rules->attribute = found.test("attribute");
+    rules->branch = found.test("branch");
+    rules->number = found.test("number");
     rules->stop = found.test("stop");
     rules->lowerBehind = found.test("lower_behind");
     rules->lowerStop = found.test("lower_stop");

@@ -16,6 +16,7 @@ struct BodyRules {
     std::vector<NameRule> joins;    ///< a small word between two words of a name
     WordTest known;                 ///< the word lists of known names, as a set
     WordTest attribute;             ///< in lower case before the noun
+    WordTest branch, number;        ///< "Local No. 12" behind a name
     WordTest stop;                  ///< no name runs across it
     WordTest lowerBehind;           ///< before a name in lower case
     WordTest lowerStop;             ///< ends the search for a noun in lower case

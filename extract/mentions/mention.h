@@ -47,12 +47,15 @@ struct RoleMention {
     std::string area;
     std::optional<Status> status; ///< from a modifier: acting, former, elect
     bool oneSeat = false;
-    bool shared = false;   ///< the title says that others hold it too: "joint treasurer"
-    bool counted = false;  ///< an officer: who are named as such together are all there are
-    bool bare = false;     ///< an ordinary word that may mean something else ("head", "member")
-    std::string implicit;  ///< owner, meeting or none: the body when none is said
-    bool placed = false;   ///< held for an area rather than in a body: "mayor"
-    bool courtesy = false; ///< a title before a name: "Cllr", "Professor"
+    bool shared = false;    ///< the title says that others hold it too: "joint treasurer"
+    bool counted = false;   ///< an officer: who are named as such together are all there are
+    bool bare = false;      ///< an ordinary word that may mean something else ("head", "member")
+    std::string implicit;   ///< owner, meeting or none: the body when none is said
+    bool placed = false;    ///< held for an area rather than in a body: "mayor"
+    bool fielded = false;   ///< may name its field: "director of Fundraising"
+    bool courtesy = false;  ///< a title before a name: "Cllr", "Professor"
+    bool organised = false; ///< some organisation has it, said or not: "treasurer", no "minister"
+    bool ofState = false;   ///< the head of a state bears the title as well: "president"
 };
 
 /// A person as one mention names them.

@@ -30,6 +30,8 @@ enum class NameContext : std::uint8_t {
     NounAlone,       ///< that noun and nothing else
     LowerNoun,       ///< such a noun in lower case
     PostBehind,      ///< a post begins directly behind it
+    BeforePost,      ///< capitalised words without a noun for a body, and a post behind them
+    Numbered,        ///< such words, then a word for a branch and its number: "Local 12"
     Last
 };
 

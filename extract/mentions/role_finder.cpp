@@ -40,7 +40,9 @@ RoleFinder::RoleFinder(std::shared_ptr<const Vocabulary> vocabulary)
       moreRoles_(vocabulary_->lexicon->list("more_roles")),
       modifierList_(vocabulary_->lexicon->list("role_modifiers")),
       variantList_(vocabulary_->lexicon->list("role_variants")),
-      sharedList_(vocabulary_->lexicon->list("shared_posts")) {}
+      sharedList_(vocabulary_->lexicon->list("shared_posts")),
+      organisedList_(vocabulary_->lexicon->list("organisation_posts")),
+      stateList_(vocabulary_->lexicon->list("state_posts")) {}
 
 std::optional<RoleFinder::Head> RoleFinder::phraseAt(const Analysis& analysis, TokenRange sentence,
                                                      std::uint32_t token) {
@@ -126,7 +128,12 @@ bool RoleFinder::mayPrecede(const Analysis& analysis, std::uint32_t token, std::
         const bool head = analysis.is(token, v.orgHead) && token > first;
         // "shadow Brexit secretary": a word that belongs to the post stands before the portfolio.
         const bool portfolio = token > first && partOfPost(analysis, token - 1);
-        return (capitalHead || portfolio) && !person && !body && !head &&
+        // "Acting ABC Chairman": letters before a post are those of its body.
+        const bool lettered = analysis.tokens[token].letters == Letters::Upper && !portfolio &&
+                              token + 1 < analysis.tokens.size() &&
+                              analysis.tokens[token + 1].letters != Letters::Upper &&
+                              !analysis.is(token, v.common | v.lettersOfNoBody);
+        return (capitalHead || portfolio) && !person && !body && !head && !lettered &&
                !analysis.is(token, v.breaker) && !analysis.is(token, v.honorific);
     }
     if (capitalHead) {
@@ -279,7 +286,7 @@ std::uint32_t RoleFinder::portfolioEnd(const Analysis& analysis, TokenRange sent
         const bool goesOn = after < sentence.end && analysis.taken[after] < 0 &&
                             (analysis.is(after, v.breaker | v.connector));
         const bool capital = analysis.capital(head.end - 1);
-        if (!analysis.is(token, v.common) || (!capital && !goesOn)) {
+        if (!analysis.is(token, v.common | v.field) || (!capital && !goesOn)) {
             return head.end;
         }
     }
@@ -414,10 +421,15 @@ void RoleFinder::countSeats(const WordRow& row, RoleMention& role) const {
     const std::string_view kind = lexicon.cell(row, "class");
     role.oneSeat = lexicon.cell(row, "singleton") == "1";
     role.counted = role.oneSeat || kind == "deputy" || kind == "chair";
-    const std::string_view first = std::string_view(role.title).substr(0, role.title.find(' '));
-    role.shared = std::ranges::any_of(lexicon.word(first), [&](std::uint32_t index) {
-        return int{lexicon.row(index).list} == sharedList_;
-    });
+    const auto listed = [&](std::string_view word, int list) {
+        return std::ranges::any_of(lexicon.word(word), [&](std::uint32_t index) {
+            return int{lexicon.row(index).list} == list;
+        });
+    };
+    role.shared = listed(std::string_view(role.title).substr(0, role.title.find(' ')), sharedList_);
+    role.fielded = !lexicon.cell(row, "portfolio").empty();
+    role.organised = listed(kind, organisedList_);
+    role.ofState = listed(role.title, stateList_);
     role.oneSeat = role.oneSeat && !role.shared;
 }
 

@@ -65,6 +65,8 @@ private:
     int modifierList_;
     int variantList_;
     int sharedList_;
+    int organisedList_;
+    int stateList_;
     std::vector<PhraseHit> hits_;
 };
 } // namespace tenure

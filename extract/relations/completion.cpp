@@ -44,4 +44,19 @@ void completePosts(Extraction& extraction) {
         addFact(extraction, std::move(fact));
     }
 }
+
+void settleBodies(Extraction& extraction) {
+    const std::vector<TenureFact> told = std::exchange(extraction.tenures, {});
+    for (TenureFact fact : told) {
+        if (fact.body < -1) {
+            const TenureFact* whole = fuller(told, fact);
+            fact.body = whole != nullptr ? whole->body : impliedBody(fact.body);
+            fact.area = whole != nullptr ? whole->area : fact.area;
+            for (Evidence& evidence : fact.evidence) {
+                evidence.how = std::max(evidence.how, How::Inferred);
+            }
+        }
+        addFact(extraction, std::move(fact));
+    }
+}
 } // namespace tenure

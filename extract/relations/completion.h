@@ -7,4 +7,8 @@ namespace tenure {
 /// post of that name that the document gives the same person. Facts that have become the same are
 /// joined.
 void completePosts(Extraction& extraction);
+
+/// What impliedBody left open: the body that the document gives the same person's post elsewhere,
+/// else the document's own organisation.
+void settleBodies(Extraction& extraction);
 } // namespace tenure

@@ -27,6 +27,30 @@ bool ReadingContext::decides() const {
     return kind == "committee" || kind == "council";
 }
 
+bool ReadingContext::isOfState(const RoleMention& role) const {
+    const int whose = owner >= 0 ? owner : own;
+    const std::string kind =
+        whose < 0 ? "" : analysis->bodies[static_cast<std::size_t>(whose)].kind;
+    return role.ofState && (kind == "party" || kind == "government");
+}
+
+int ReadingContext::bodyOfPost(const RoleMention& role) const {
+    const auto kindOf = [&](int body) -> const std::string& {
+        return analysis->bodies[static_cast<std::size_t>(body)].kind;
+    };
+    if (own < 0 || !role.organised || role.placed || (role.courtesy && !role.oneSeat)) {
+        return -1;
+    }
+    if (isOfState(role)) {
+        return -1;
+    }
+    if (role.implicit == "meeting" && decides()) {
+        return meeting;
+    }
+    // A committee has officers, but no staff.
+    return kindOf(own) == "committee" && role.implicit.empty() ? -1 : own;
+}
+
 int ReadingContext::bodyBefore(int sentence, std::uint32_t place) const {
     const auto& sentences = analysis->document->sentences;
     for (int at = sentence; at >= 0 && at + 1 >= sentence; --at) {
@@ -52,8 +76,8 @@ int ReadingContext::bodyAround(int sentence) const {
         return kind == "committee" || kind == "council";
     };
     const auto& blocks = analysis->document->blocks;
-    const auto& own = bodyMentions[static_cast<std::size_t>(sentence)];
-    const bool meetingHere = std::ranges::any_of(own, [&](int index) {
+    const auto& named = bodyMentions[static_cast<std::size_t>(sentence)];
+    const bool meetingHere = std::ranges::any_of(named, [&](int index) {
         return analysis->mentions[static_cast<std::size_t>(index)].entity == meeting;
     });
     const Sentence& here = sentences[static_cast<std::size_t>(sentence)];

@@ -14,6 +14,7 @@ struct ReadingContext {
     const Vocabulary* vocabulary = nullptr;
     int meeting = -1;
     int owner = -1;
+    int own = -1;           ///< the organisation whose page the document is
     bool biography = false; ///< the document is about one person and reports no body's meeting
     std::vector<std::vector<int>> bodyMentions; ///< by sentence, in the order of the text
 
@@ -25,6 +26,13 @@ struct ReadingContext {
 
     /// The document reports what a committee or council did.
     [[nodiscard]] bool decides() const;
+
+    /// A state's president, no president of the party or ministry that the text tells of.
+    [[nodiscard]] bool isOfState(const RoleMention& role) const;
+
+    /// The body of a post that is told without one: the document's own organisation, or its
+    /// meeting's body. -1: none.
+    [[nodiscard]] int bodyOfPost(const RoleMention& role) const;
 
     /// The last body named before the place, in its sentence or the one before, in its section:
     /// what "its" means.

@@ -290,6 +290,10 @@ void Emitter::tenure(const RuleMatch& match, const Emission& emission, int sente
     if (const std::string area = text(match, field(emission, "area"), sentence); !area.empty()) {
         fact.area = area;
     }
+    if (const int own = fact.area.empty() ? impliedFor(match, emission, role, sentence) : -1;
+        fact.body < 0 && own >= 0) {
+        fact.body = impliedBody(own);
+    }
     fact.evidence.push_back(proof);
     addFact(*extraction_, std::move(fact));
 }
@@ -314,12 +318,14 @@ void Emitter::tenures(const RuleMatch& match, const Emission& emission, int sent
         if (role.placed) {
             area = placeOf(match, field(emission, "body"));
         }
+        const std::string work = role.fielded ? fieldOf(match, emission) : std::string();
         const int own =
             role.placed ? -1 : attributeOf(match, field(emission, "role"), field(emission, "body"));
         if (own >= 0) {
             where.push_back(bodyOf(own, sentence));
-        } else if (area.empty()) {
-            where = bodies(match, field(emission, "body"), sentence, role.implicit);
+        } else if (area.empty() && work.empty()) {
+            where = bodies(match, field(emission, "body"), sentence,
+                           context_->isOfState(role) ? "" : role.implicit);
         }
         if (kinds != nullptr) {
             keepKinds(where, *kinds);
@@ -339,6 +345,7 @@ void Emitter::tenures(const RuleMatch& match, const Emission& emission, int sent
         }
         RoleMention post = role;
         post.area = post.area.empty() ? area : post.area;
+        post.title += work;
         for (std::size_t holder = 0; holder < whose.size(); ++holder) {
             for (std::size_t body = 0; body < where.size(); ++body) {
                 const bool fits =

@@ -66,6 +66,7 @@ private:
     void dissolution(const RuleMatch& match, const Emission& emission, int sentence);
 
     [[nodiscard]] std::string placeOf(const RuleMatch& match, Field value) const;
+    [[nodiscard]] std::string fieldOf(const RuleMatch& match, const Emission& emission) const;
     [[nodiscard]] static Field field(const Emission& emission, std::string_view name);
     std::vector<Entity> people(const RuleMatch& match, Field value);
     std::vector<Entity> holders(const RuleMatch& match, const Emission& emission, int sentence);
@@ -75,6 +76,8 @@ private:
     Entity bodyOf(int mention, int sentence);
     [[nodiscard]] int attributeOf(const RuleMatch& match, Field role, Field body) const;
     [[nodiscard]] Span nameOf(const Mention& proper) const;
+    [[nodiscard]] int impliedFor(const RuleMatch& match, const Emission& emission,
+                                 const RoleMention& role, int sentence) const;
     std::vector<RoleMention> roles(const RuleMatch& match, Field value) const;
     [[nodiscard]] std::string text(const RuleMatch& match, Field value, int sentence) const;
     std::optional<DatedBy> date(const RuleMatch& match, Field value, const Evidence& evidence);

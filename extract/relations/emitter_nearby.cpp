@@ -1,6 +1,7 @@
 // What a match leaves to its surroundings: the subject, a date beside it, the area of a post.
 #include <algorithm>
 
+#include "extract/match/fold.h"
 #include "extract/relations/emitter.h"
 #include "extract/relations/lifting.h"
 
@@ -161,6 +162,60 @@ bool Emitter::beginsClause(int date) const {
            analysis.isSign(token - 2, ',');
 }
 
+// A post without a body is the document's own organisation's, unless another body stands by it:
+// from the person named before the match to the one behind. -1: none.
+int Emitter::impliedFor(const RuleMatch& match, const Emission& emission, const RoleMention& role,
+                        int sentence) const {
+    const int own = context_->bodyOfPost(role);
+    const Field body = field(emission, "body");
+    const Field post = field(emission, "role");
+    const Binding* bound = post == nullptr ? nullptr : match.find(*post);
+    if (own < 0 || (body != nullptr && *body == "none") || bound == nullptr ||
+        bound->mentions.empty()) {
+        return -1;
+    }
+    const Analysis& analysis = *context_->analysis;
+    // "He worked as a clerk": somewhere.
+    const Vocabulary& v = *context_->vocabulary;
+    const Span title = analysis.mentions[static_cast<std::size_t>(bound->mentions.front())].span;
+    const auto at = std::ranges::lower_bound(analysis.tokens, title.begin, {},
+                                             [](const Token& t) { return t.span.begin; });
+    if (at != analysis.tokens.begin()) {
+        const auto before = static_cast<std::uint32_t>(at - analysis.tokens.begin()) - 1;
+        // "the labour leader": of whatever movement.
+        const bool attribute =
+            analysis.tokens[before].letters == Letters::Lower && analysis.is(before, v.common) &&
+            !analysis.is(before, v.breaker | v.definite | v.personVerb | v.clauseVerb |
+                                     v.clauseBreak | v.clauseAdverb | v.connector | v.preposition |
+                                     v.role | v.roleModifier);
+        if ((analysis.is(before, v.article) && !analysis.is(before, v.definite)) || attribute) {
+            return -1;
+        }
+    }
+    Span around = analysis.document->sentences[static_cast<std::size_t>(sentence)].span;
+    for (const Mention& mention : analysis.mentions) {
+        if (mention.kind != SlotKind::Person || mention.sentence != sentence) {
+            continue;
+        }
+        if (mention.span.end <= match.original.begin) {
+            around.begin = std::max(around.begin, mention.span.end);
+        } else if (mention.span.begin >= match.original.end) {
+            around.end = std::min(around.end, mention.span.begin);
+        }
+    }
+    const int whole = context_->bodies->wholeOf(own);
+    // "the bakery group" may be what the sentence calls its own organisation.
+    const auto named = [&](const Mention& mention) {
+        const BodyEntity& one = analysis.bodies[static_cast<std::size_t>(mention.entity)];
+        return one.kind == "committee" || one.name != foldCase(one.name);
+    };
+    const bool other = std::ranges::any_of(analysis.mentions, [&](const Mention& mention) {
+        return mention.kind == SlotKind::Body && mention.entity >= 0 && named(mention) &&
+               around.contains(mention.span) && context_->bodies->wholeOf(mention.entity) != whole;
+    });
+    return other ? -1 : own;
+}
+
 // A name before a common noun is that noun's: "Riverside parish" is a body, "Riverside shops" none;
 // "in Riverside" is a place.
 // Empty when the name stands for no body by itself.
@@ -206,6 +261,41 @@ std::string Emitter::placeOf(const RuleMatch& match, Field value) const {
             context_->analysis->mentions[static_cast<std::size_t>(binding->mentions[0])];
         return mention.kind == SlotKind::Proper ? foldSpace(context_->analysis->text(mention.span))
                                                 : std::string();
+    }
+    return {};
+}
+
+// "director of Fundraising": ordinary words behind such a post are its field and no body; with what
+// stands between. Empty for none.
+std::string Emitter::fieldOf(const RuleMatch& match, const Emission& emission) const {
+    const Analysis& analysis = *context_->analysis;
+    const Vocabulary& v = *context_->vocabulary;
+    const Field value = field(emission, "body");
+    const Field post = field(emission, "role");
+    const Binding* role = post == nullptr ? nullptr : match.find(*post);
+    if (value == nullptr || role == nullptr || role->mentions.empty()) {
+        return {};
+    }
+    const Span title = analysis.mentions[static_cast<std::size_t>(role->mentions.back())].span;
+    for (const std::string_view one : alternatives(*value)) {
+        const Binding* binding = match.find(one);
+        if (binding == nullptr || binding->mentions.size() != 1) {
+            continue;
+        }
+        const Mention& mention =
+            analysis.mentions[static_cast<std::size_t>(binding->mentions.front())];
+        const auto first = std::ranges::lower_bound(analysis.tokens, mention.span.begin, {},
+                                                    [](const Token& t) { return t.span.begin; });
+        auto token = static_cast<std::uint32_t>(first - analysis.tokens.begin());
+        bool ordinary = mention.kind == SlotKind::Proper && title.end <= mention.span.begin;
+        for (; ordinary && token < analysis.tokens.size() &&
+               analysis.tokens[token].span.end <= mention.span.end;
+             ++token) {
+            ordinary = analysis.is(token, v.common | v.field | v.connector);
+        }
+        if (ordinary) {
+            return foldSpace(analysis.text(Span{title.end, mention.span.end})).insert(0, " ");
+        }
     }
     return {};
 }

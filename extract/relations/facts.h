@@ -3,6 +3,12 @@
 #include "tenure/extraction.h"
 
 namespace tenure {
+/// TenureFact::body of a post told without a body that may be a post of this one, the document's
+/// own: below -1, until settleBodies decides, once all is read.
+constexpr int impliedBody(int body) {
+    return -2 - body;
+}
+
 void addFact(Extraction& extraction, TenureFact fact);
 void addFact(Extraction& extraction, SeatsFact fact);
 void addFact(Extraction& extraction, DecisionFact fact);

@@ -43,10 +43,11 @@ int bodyFor(const std::vector<TenureFact>& tenures, const TenureFact& fact) {
 }
 } // namespace
 
-void shareBodies(Extraction& extraction) {
+void shareBodies(Extraction& extraction, const std::function<bool(const std::string&)>& ofState) {
     const std::vector<TenureFact> told = std::exchange(extraction.tenures, {});
     for (TenureFact fact : told) {
-        const bool open = fact.body < 0 && fact.oneSeat && fact.area.empty() && fact.person >= 0;
+        const bool open = fact.body < 0 && fact.oneSeat && fact.area.empty() && fact.person >= 0 &&
+                          !ofState(fact.role);
         if (const int body = open ? bodyFor(told, fact) : -1; body >= 0) {
             fact.body = body;
             for (Evidence& proof : fact.evidence) {

@@ -1,0 +1,63 @@
+// Bodies without a noun for one: letters before a post ("ABC treasurer"), numbered branches ("Local
+// 12").
+#include "extract/mentions/body_finder.h"
+
+namespace tenure {
+namespace {
+constexpr std::uint32_t mostBare = 4; ///< words of a name that no noun ends
+} // namespace
+
+// "Harbour Union Local 12": behind the name, the end of the branch's number; else `end`.
+std::uint32_t BodyFinder::numberEnd(const Analysis& analysis, TokenRange sentence,
+                                    std::uint32_t end) const {
+    std::uint32_t token = end;
+    if (token + 1 >= sentence.end || !analysis.capital(token) ||
+        !is(rules_->branch, analysis, token)) {
+        return end;
+    }
+    ++token;
+    if (is(rules_->number, analysis, token) && token + 1 < sentence.end) {
+        token += analysis.isSign(token + 1, '.') ? 2U : 1U;
+    }
+    const char first = token < sentence.end ? analysis.text(token).front() : ' ';
+    return first >= '0' && first <= '9' ? token + 1 : end;
+}
+
+// "Dockers Local 12": whose branch it is needs no noun.
+std::optional<BodyCandidate> BodyFinder::branch(const Analysis& analysis, TokenRange sentence,
+                                                std::uint32_t first) {
+    std::uint32_t token = first;
+    while (token < sentence.end && token - first < mostBare && nameWord(analysis, token)) {
+        BodyCandidate candidate;
+        candidate.end = numberEnd(analysis, sentence, token);
+        candidate.kind = "union";
+        if (candidate.end > token) {
+            const std::uint32_t found = contextBit(NameContext::Numbered);
+            return accept(analysis, sentence, first, {found, 0}, candidate)
+                       ? std::optional(std::move(candidate))
+                       : std::nullopt;
+        }
+        ++token;
+    }
+    return std::nullopt;
+}
+
+// "ABC treasurer Ann Lee".
+std::optional<BodyCandidate> BodyFinder::beforePost(const Analysis& analysis, TokenRange sentence,
+                                                    std::uint32_t first) {
+    const std::uint32_t end = first + 1;
+    if (end >= sentence.end || !nameWord(analysis, first) ||
+        analysis.tokens[first].letters != Letters::Upper ||
+        analysis.tokens[end].kind != TokenKind::Word || !roles_->at(analysis, sentence, end)) {
+        return std::nullopt;
+    }
+    BodyCandidate candidate;
+    candidate.end = end;
+    candidate.kind = "other";
+    candidate.ofPost = true;
+    const std::uint32_t found = contextBit(NameContext::BeforePost);
+    return accept(analysis, sentence, first, {found, 0}, candidate)
+               ? std::optional(std::move(candidate))
+               : std::nullopt;
+}
+} // namespace tenure
