@@ -160,6 +160,32 @@ TEST(Spells, TwoBeginningsAreAConflict) {
               "started: 2018-01-01 2018-12-31 2018-01-01 -\ntwo beginnings\n");
 }
 
+TEST(Spells, TwoEndsAreAConflict) {
+    EXPECT_EQ(fold({says(Status::Past, {"2001", "2003", "", ""}),
+                    says(Status::Past, {"2001", "2004", "", ""})}),
+              "past: 2001-01-01 2001-12-31 2003-01-01 2003-12-31\n"
+              "past: 2001-01-01 2001-12-31 2004-01-01 2004-12-31\ntwo ends\n");
+    EXPECT_EQ(fold({says(Status::Started, {"2001-05-03", "", "", ""}),
+                    says(Status::Ended, {"", "2003-05-03", "", ""}),
+                    says(Status::Started, {"2001-05-03", "", "", ""}),
+                    says(Status::Ended, {"", "2004-05-03", "", ""})}),
+              "ended: 2001-05-03 2001-05-03 2003-05-03 2003-05-03\n"
+              "ended: - 2004-05-03 2004-05-03 2004-05-03\ntwo ends\n")
+        << "no second beginning is made up";
+    EXPECT_EQ(
+        fold({says(Status::Past, {"", "2003", "", ""}), says(Status::Past, {"", "2004", "", ""})}),
+        "past: - 2003-12-31 2003-01-01 2003-12-31\n"
+        "past: - 2004-12-31 2004-01-01 2004-12-31\ntwo ends\n");
+}
+
+TEST(Spells, HeldBetweenTwoEndsIsASecondSpell) {
+    EXPECT_EQ(
+        fold({says(Status::Past, {"", "2003", "", ""}), says(Status::Past, {"", "2008", "", ""}),
+              says(Status::Current, {"", "", "2007-02-01", ""})}),
+        "past: - 2003-12-31 2003-01-01 2003-12-31\n"
+        "past: 2003-01-01 2007-02-01 2008-01-01 2008-12-31\n");
+}
+
 TEST(Spells, HeldBeforeItBeganIsAConflict) {
     EXPECT_EQ(fold({says(Status::Current, {"", "", "2015-01-01", ""}),
                     says(Status::Started, {"2016", "", "", ""})}),
