@@ -98,7 +98,18 @@ bool surelyHeldAround(const Bounds& bounds, const Touch& other) {
 
 class SpellFolder {
 public:
-    explicit SpellFolder(const std::vector<Touch>& others) : others_(others) {}
+    // Somebody else who is only seen on days on which this person is seen as well parts nothing:
+    // one of the two sightings is wrong.
+    SpellFolder(std::vector<Touch> others, const std::vector<Draft>& own)
+        : others_(std::move(others)) {
+        std::erase_if(others_, [&](const Touch& other) {
+            return !other.change && std::ranges::any_of(own, [&](const Draft& draft) {
+                const Bounds& b = draft.link.bounds;
+                return b.startLatest && b.endEarliest && *b.startLatest <= other.from &&
+                       other.to <= *b.endEarliest;
+            });
+        });
+    }
 
     std::vector<Draft> fold(std::vector<Draft> drafts) const {
         std::ranges::stable_sort(
@@ -173,7 +184,7 @@ private:
         }
     }
 
-    const std::vector<Touch>& others_;
+    std::vector<Touch> others_;
 };
 
 bool agree(const Date& a, const Date& b) {
@@ -290,7 +301,7 @@ Spells foldSpells(const std::vector<Statement>& statements, const std::vector<To
                                           : impossible)
             .push_back(std::move(draft));
     }
-    const SpellFolder folder(others);
+    const SpellFolder folder(others, held);
     Spells result;
     addHeld(result, folder, folder.fold(std::move(held)));
     for (Draft& draft : impossible) {

@@ -131,10 +131,19 @@ TEST(Spells, SomebodyElseBetweenPartsTwoSightings) {
     const std::vector<Statement> statements = {says(Status::Current, {"", "", "2010-05-05", ""}),
                                                says(Status::Current, {"", "", "2016", ""})};
     EXPECT_EQ(foldSpells(statements).links.size(), 1U);
-    const std::vector<Touch> others = {{*parseDay("2012-01-01"), *parseDay("2012-12-31")}};
+    const std::vector<Touch> others = {{*parseDay("2012-01-01"), *parseDay("2012-12-31"), false}};
     const Spells parted = foldSpells(statements, others);
     EXPECT_EQ(parted.links.size(), 2U);
     EXPECT_TRUE(parted.conflicts.empty());
+}
+
+TEST(Spells, SomebodyElseSeenOnTheSameDayPartsNothing) {
+    const std::vector<Statement> statements = {says(Status::Current, {"", "", "2014-05-01", ""}),
+                                               says(Status::Current, {"", "", "2016-05-01", ""}),
+                                               says(Status::Current, {"", "", "2018-05-01", ""})};
+    const Day day = *parseDay("2016-05-01");
+    EXPECT_EQ(foldSpells(statements, {{day, day, false}}).links.size(), 1U);
+    EXPECT_EQ(foldSpells(statements, {{day, day, true}}).links.size(), 2U) << "elected on that day";
 }
 
 TEST(Spells, WhatMayBeOfEitherSpellBoundsNeither) {
