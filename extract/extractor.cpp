@@ -10,6 +10,7 @@
 #include "extract/observer.h"
 #include "extract/relations/completion.h"
 #include "extract/relations/emitter.h"
+#include "extract/relations/facts.h"
 #include "extract/relations/lifting.h"
 #include "extract/relations/shared_bodies.h"
 #include "extract/relations/successions.h"
@@ -106,11 +107,13 @@ void Extractor::Impl::relate(ReadingContext& context, Extraction& extraction) {
     lifting.prepare(analysis, *rules->impl().vocabulary);
     for (int sentence = 0; sentence < static_cast<int>(analysis.sentences.size()); ++sentence) {
         matches.clear();
+        const std::size_t told = extraction.tenures.size();
         matcher.match(lifting.sentence(sentence), lifting.context(sentence), matches);
         for (const RuleMatch& match : matches) {
             emitter.emit(match, sentence);
         }
         goOn(context, sentence, emitter);
+        joinBackwards(extraction, told);
         if (observer) {
             observer({analysis, lifting, sentence, matches});
         }

@@ -43,6 +43,20 @@ TEST(ExtractorDates, Issue5NothingHappenedOnTheMeetingsDayWhenTheDateIsRefused) 
     EXPECT_FALSE(left.tenures[0].end);
 }
 
+TEST(ExtractorDates, Issue5ASentenceThatEndsAPostBeforeItBeginsTellsOfOne) {
+    const Extraction found =
+        test::read("Ann Reed was elected chair of the Mill Board on 3 May 2016 and stepped down as "
+                   "chair of the Mill Board on 4 June 2012.");
+    ASSERT_EQ(found.tenures.size(), 1U);
+    EXPECT_EQ(toString(found.tenures[0].start->date), "2016-05-03");
+    EXPECT_EQ(toString(found.tenures[0].end->date), "2012-06-04");
+    EXPECT_EQ(test::read("Ann Reed stood down as chair of the Mill Board on 4 June 2012. She was "
+                         "elected chair of the Mill Board on 3 May 2016.")
+                  .tenures.size(),
+              2U)
+        << "back again";
+}
+
 TEST(ExtractorDates, Issue5AReversedRangeIsNoReading) {
     for (const char* text : {"Jo Hill was secretary of the Mill Board from 2016 to 2012.",
                              "Jo Hill (secretary of the Mill Board, 2016-2012) spoke."}) {
