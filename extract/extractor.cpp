@@ -11,6 +11,7 @@
 #include "extract/relations/completion.h"
 #include "extract/relations/coordination.h"
 #include "extract/relations/emitter.h"
+#include "extract/relations/facts.h"
 #include "extract/relations/lifting.h"
 #include "extract/relations/shared_bodies.h"
 #include "extract/relations/successions.h"
@@ -128,17 +129,19 @@ void Extractor::Impl::relate(ReadingContext& context, Extraction& extraction) {
     emitter.emitBoxes();
     for (int sentence = 0; sentence < static_cast<int>(analysis.sentences.size()); ++sentence) {
         matches.clear();
+        const std::size_t told = extraction.tenures.size();
         matcher.match(lifting.sentence(sentence), lifting.context(sentence), matches);
         for (const RuleMatch& match : matches) {
             emitter.emit(match, sentence);
         }
         // "chair and clerk respectively": who holds which is said.
-        const bool told = std::ranges::any_of(
+        const bool inTurn = std::ranges::any_of(
             matches, [](const RuleMatch& match) { return match.rule->respectively; });
         goOn(context, sentence, emitter);
-        if (!told) {
+        if (!inTurn) {
             share(context, sentence, emitter);
         }
+        joinBackwards(extraction, told);
         if (observer) {
             observer({analysis, lifting, sentence, matches});
         }

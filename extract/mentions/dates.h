@@ -35,10 +35,12 @@ struct DateMention {
     std::string reason;       ///< "stated", "year from the document's date", "relative: last June"
 };
 
-/// A phrase of a date's form that no calendar has: "31 February 2015".
+/// A phrase of a date's form that no calendar has, "31 February 2015", or a range that ends before
+/// it begins.
 struct RefusedDate {
     Span span;
     std::string reason;
+    std::optional<Date> latest = {}; ///< of a range: the later of its ends
 };
 
 /// The words of dates: rules/dates/*.yaml (one file a language) and rules/words/calendar.tsv.

@@ -29,9 +29,12 @@ void DatePhrases::read(std::vector<DateMention>& out, std::vector<RefusedDate>* 
         DateMention& mention = found->mention;
         mention.span = {tokens_[found->begin].span.begin, tokens_[found->end - 1].span.end};
         at = found->end;
-        if (found->impossible) {
+        if (found->impossible || found->reversed) {
             if (refused != nullptr) {
-                refused->push_back({mention.span, "no calendar has this day"});
+                refused->push_back(
+                    {mention.span,
+                     found->reversed ? "it ends before it begins" : "no calendar has this day",
+                     found->reversed ? mention.date : std::nullopt});
             }
             continue;
         }
@@ -171,7 +174,7 @@ std::optional<DatePhrases::Phrase> DatePhrases::financialYear(std::size_t at) co
         return std::nullopt;
     }
     Found found = yearRange(*first);
-    if (!found) {
+    if (!found || found->reversed) {
         return std::nullopt;
     }
     found->begin = at;
@@ -279,7 +282,8 @@ std::optional<DatePhrases::Phrase> DatePhrases::range(const DatePoint& first,
         nounFollows(second->end)) {
         return std::nullopt; // "6 March 2018 - 2019 budget"
     }
-    return joined(first, *second);
+    Found found = joined(first, *second);
+    return found && found->reversed && apart ? std::nullopt : found; // two dates beside each other
 }
 
 // "2015–present", "2015 to date".
@@ -312,6 +316,9 @@ std::optional<DatePhrases::Phrase> DatePhrases::yearRange(const DatePoint& first
         end += end < start ? 10 : 0;
     } else if (!grammar_.isYear(last)) {
         return std::nullopt;
+    }
+    if (end < start && end > start - longestRange) {
+        return reversed(first, last + 1);
     }
     if (end <= start || end - start > longestRange) {
         return std::nullopt;
@@ -361,8 +368,19 @@ std::optional<DatePhrases::Phrase> DatePhrases::joined(DatePoint first, DatePoin
     found.mention.reason = grammar_.reasonOf(first.yearAssumed && !neither ? first : second);
     if (found.mention.date && found.mention.until &&
         found.mention.until->last() < found.mention.date->first()) {
-        return std::nullopt;
+        // Where a year is guessed, the guess is wrong and not the text.
+        return found.mention.yearAssumed ? std::nullopt : Found(reversed(first, second.end));
     }
+    return found;
+}
+
+// "From 2016 to 2012": nobody knows which of the two is wrong, so neither is taken.
+DatePhrases::Phrase DatePhrases::reversed(const DatePoint& first, std::size_t end) {
+    Phrase found;
+    found.begin = first.begin;
+    found.end = end;
+    found.reversed = true;
+    found.mention.date = first.date;
     return found;
 }
 

@@ -31,6 +31,7 @@ private:
         std::size_t begin = 0;
         std::size_t end = 0;
         bool impossible = false;
+        bool reversed = false; ///< a range that ends before it begins: refused as well
         bool yearOnly = false; ///< a bare year: others may follow in a list
     };
 
@@ -48,6 +49,7 @@ private:
     [[nodiscard]] Found yearRange(const DatePoint& first) const;
     [[nodiscard]] Found openEnd(const DatePoint& first) const;
     [[nodiscard]] Found joined(DatePoint first, DatePoint second) const;
+    [[nodiscard]] static Phrase reversed(const DatePoint& first, std::size_t end);
     [[nodiscard]] Phrase single(const DatePoint& point, Sense sense) const;
     [[nodiscard]] Phrase dayRange(const DatePoint& point) const;
 

@@ -45,6 +45,11 @@ std::string trimmed(std::string text) {
 }
 } // namespace
 
+// The day of the document, as a rule's constant.
+bool isDocument(const std::string* value) {
+    return value != nullptr && *value == "document";
+}
+
 // "body | owner": the parts between bars.
 std::vector<std::string_view> alternatives(std::string_view value) {
     std::vector<std::string_view> out;
@@ -279,9 +284,9 @@ void Emitter::tenure(const RuleMatch& match, const Emission& emission, int sente
     if (!fact.start && fact.limits.empty()) {
         begin(match, field(emission, "start"), sentence, proof, fact);
     }
-    if (auto end = date(match, field(emission, "end"), proof);
-        end && !fact.end && fact.limits.empty()) {
-        fact.end = end;
+    if (const Field ends = field(emission, "end");
+        !fact.end && fact.limits.empty() && !(isDocument(ends) && refusesDate(match))) {
+        fact.end = date(match, ends, proof);
     }
     if (auto seen = date(match, field(emission, "seen"), proof); seen && !fact.seen) {
         fact.seen = seen;

@@ -81,6 +81,9 @@ private:
     std::vector<RoleMention> roles(const RuleMatch& match, Field value) const;
     [[nodiscard]] std::string text(const RuleMatch& match, Field value, int sentence) const;
     std::optional<DatedBy> date(const RuleMatch& match, Field value, const Evidence& evidence);
+    [[nodiscard]] const RefusedDate* refusedIn(const RuleMatch& match) const;
+    [[nodiscard]] bool refusesDate(const RuleMatch& match) const;
+    [[nodiscard]] bool wasOver(const RuleMatch& match) const;
     void keepKinds(std::vector<Entity>& where, const std::string& kinds) const;
     [[nodiscard]] std::optional<DatedBy> dayOf(int sentence, const DatedBy& report) const;
     [[nodiscard]] std::optional<DatedBy> dayOfSection(int sentence, const DatedBy& report) const;
@@ -106,6 +109,9 @@ private:
     Extraction* extraction_;
     std::vector<Span> boxes_;
 };
+
+/// The value of a field that means the document's day.
+bool isDocument(const std::string* value);
 
 /// The alternatives of a field's value: "body | owner".
 std::vector<std::string_view> alternatives(std::string_view value);

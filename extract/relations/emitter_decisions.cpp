@@ -79,7 +79,7 @@ std::optional<DatedBy> Emitter::decidedOn(const RuleMatch& match, const Emission
             return DatedBy{*found.date, proof};
         }
     }
-    const auto day = context_->analysis->document->meetingDay();
+    const auto day = refusesDate(match) ? std::nullopt : context_->analysis->document->meetingDay();
     return day ? std::optional(DatedBy{*day, proof}) : std::nullopt;
 }
 

@@ -108,7 +108,8 @@ void Emitter::begin(const RuleMatch& match, Field value, int sentence, const Evi
                     TenureFact& fact) {
     const auto start = date(match, value, proof);
     // A life tells of days long gone; no meeting is its own.
-    if (!start || (context_->biography && value != nullptr && *value == "meeting")) {
+    if (!start || (isDocument(value) && refusesDate(match)) ||
+        (context_->biography && value != nullptr && *value == "meeting")) {
         return;
     }
     if (value == nullptr || *value != "meeting") {

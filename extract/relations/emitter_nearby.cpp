@@ -315,11 +315,39 @@ std::optional<DatedBy> Emitter::date(const RuleMatch& match, Field value,
             return found.date ? std::optional(DatedBy{*found.date, evidence}) : std::nullopt;
         }
     }
+    if (*value == "meeting" && refusesDate(match)) {
+        return std::nullopt;
+    }
     const Document& document = *context_->analysis->document;
     const auto day = *value == "document"  ? document.metadata.date
                      : *value == "meeting" ? document.meetingDay()
                                            : std::nullopt;
     return day ? std::optional(DatedBy{*day, evidence}) : std::nullopt;
+}
+
+// "Elected on 31 February": the sentence gives a day of its own, though not a possible one. What it
+// tells happened on no meeting's day.
+bool Emitter::refusesDate(const RuleMatch& match) const {
+    return refusedIn(match) != nullptr;
+}
+
+// "Clerk, 2016-2012", told later: whatever was meant, it is over.
+bool Emitter::wasOver(const RuleMatch& match) const {
+    const RefusedDate* refused = refusedIn(match);
+    const auto& told = context_->analysis->document->metadata.date;
+    return refused != nullptr && refused->latest && told && refused->latest->last() < told->first();
+}
+
+const RefusedDate* Emitter::refusedIn(const RuleMatch& match) const {
+    const Analysis& analysis = *context_->analysis;
+    const auto& sentences = analysis.document->sentences;
+    const auto inside = std::ranges::upper_bound(sentences, match.original.begin, {},
+                                                 [](const Sentence& s) { return s.span.begin; });
+    const auto& refused = analysis.refusedDates;
+    const auto found = std::ranges::find_if(refused, [&](const RefusedDate& date) {
+        return inside != sentences.begin() && std::prev(inside)->span.contains(date.span);
+    });
+    return found == refused.end() ? nullptr : &*found;
 }
 
 // What a date says of a tenure depends on its own words ("since", a range) and on the status.

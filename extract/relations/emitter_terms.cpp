@@ -148,6 +148,9 @@ void Emitter::settle(const RuleMatch& match, const RoleMention& role, Status sai
     const std::string meeting = "meeting";
     const auto day = date(match, &meeting, proof);
     const bool bare = !fact.start && !fact.seen && !fact.end && fact.limits.empty();
+    if (bare && fact.status == Status::Current && wasOver(match)) {
+        fact.status = Status::Past;
+    }
     // "The new treasurer" has begun not long before the report; "the outgoing chair" is about to
     // leave.
     const bool wasActing = said == Status::Past && fact.status == Status::Acting;

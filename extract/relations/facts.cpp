@@ -89,4 +89,29 @@ void addFact(Extraction& extraction, RelationFact fact) {
         extraction.relations.push_back(std::move(fact));
     }
 }
+
+void joinBackwards(Extraction& extraction, std::size_t first) {
+    auto& facts = extraction.tenures;
+    const auto goesBack = [](const TenureFact& begun, const TenureFact& ended) {
+        return begun.status == Status::Started && begun.start && !begun.end &&
+               ended.status == Status::Ended && ended.end && !ended.start &&
+               begun.person == ended.person && begun.holder == ended.holder &&
+               foldCase(begun.role) == foldCase(ended.role) &&
+               (begun.body == ended.body || ended.body < 0) && begun.area == ended.area &&
+               ended.end->date.last() < begun.start->date.first() &&
+               begun.evidence.front().span.begin < ended.evidence.front().span.begin;
+    };
+    for (std::size_t i = first; i < facts.size(); ++i) {
+        for (std::size_t j = facts.size(); j-- > first;) {
+            if (i < facts.size() && i != j && goesBack(facts[i], facts[j])) {
+                facts[i].end = facts[j].end;
+                facts[i].status = Status::Ended;
+                facts[i].evidence.insert(facts[i].evidence.end(), facts[j].evidence.begin(),
+                                         facts[j].evidence.end());
+                facts.erase(facts.begin() + static_cast<std::ptrdiff_t>(j));
+                i -= j < i ? 1 : 0;
+            }
+        }
+    }
+}
 } // namespace tenure

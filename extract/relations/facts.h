@@ -13,4 +13,9 @@ void addFact(Extraction& extraction, TenureFact fact);
 void addFact(Extraction& extraction, SeatsFact fact);
 void addFact(Extraction& extraction, DecisionFact fact);
 void addFact(Extraction& extraction, RelationFact fact);
+
+/// One sentence tells of a beginning and then of an end before it ("elected in 2016 and stepped
+/// down in 2012"): one tenure, whose dates the graph finds to disagree, and not two. The sentence's
+/// facts are those from `first` on.
+void joinBackwards(Extraction& extraction, std::size_t first);
 } // namespace tenure

@@ -143,7 +143,8 @@ std::optional<Touch> touchOf(const Bounds& bounds) {
     if (!from || !to) {
         return std::nullopt;
     }
-    return Touch{std::min(*from, *to), std::max(*from, *to)};
+    return Touch{std::min(*from, *to), std::max(*from, *to),
+                 bounds.startEarliest || bounds.endLatest};
 }
 
 bool earlierProof(const Proof& a, const Proof& b) {

@@ -57,6 +57,7 @@ struct Spells {
 /// Days between which (both included) a role was held on one day at least.
 struct Touch {
     Day from, to;
+    bool change = false; ///< a beginning or an end is told: no mere sighting
 };
 
 /// Nothing when the bounds do not say.

@@ -134,8 +134,57 @@ bool mustPrecede(const Link& a, const Link& b) {
     return begun && held && *begun < *held;
 }
 
-// Pairs of which each must come first overlap: they bound nothing, a conflict tells of them.
-bool settleSeat(const std::vector<Link*>& seated) {
+bool certainInterval(const Link& link) {
+    const Bounds& b = link.bounds;
+    return b.startLatest && b.endEarliest && *b.startLatest <= *b.endEarliest;
+}
+
+/// What documents say of a post changing hands, before anything is made of there being one seat.
+class Changes {
+public:
+    Changes(const std::vector<Link*>& links, const std::vector<Handover>& handovers) {
+        for (const Link* link : links) {
+            begun_.insert(link->bounds.startEarliest ? link : nullptr);
+            ended_.insert(link->bounds.endLatest ? link : nullptr);
+        }
+        for (const Handover& handover : handovers) {
+            told_.emplace(handover.earlier, handover.later);
+        }
+    }
+
+    /// One's certain time ends, or is all, on the one day that they share, they did not begin
+    /// alike, and some word says that one left or the other came: two who are only seen there are
+    /// two holders of one seat, however long one of them has been there. `a` comes first, or both
+    /// may.
+    [[nodiscard]] bool isHandover(const Link& a, const Link& b, Day from, Day to) const {
+        const bool either = a.bounds.startLatest == b.bounds.startLatest;
+        return from == to && (*a.bounds.endEarliest == from || *a.bounds.startLatest == from) &&
+               (!either || a.bounds.startEarliest != b.bounds.startEarliest) &&
+               (isTold(a, b) || (either && isTold(b, a)));
+    }
+
+    /// Both for certain held it on one day, which is no handover's.
+    [[nodiscard]] bool isOverlap(const Link& earlier, const Link& later) const {
+        if (!certainInterval(earlier) || !certainInterval(later)) {
+            return false;
+        }
+        const Day from = std::max(*earlier.bounds.startLatest, *later.bounds.startLatest);
+        const Day to = std::min(*earlier.bounds.endEarliest, *later.bounds.endEarliest);
+        return from <= to && !isHandover(earlier, later, from, to);
+    }
+
+private:
+    [[nodiscard]] bool isTold(const Link& earlier, const Link& later) const {
+        return ended_.contains(&earlier) || begun_.contains(&later) ||
+               told_.contains({&earlier, &later});
+    }
+
+    std::set<const Link*> begun_, ended_;
+    std::set<std::pair<const Link*, const Link*>> told_;
+};
+
+// Pairs that overlap bound nothing, a conflict tells of them.
+bool settleSeat(const std::vector<Link*>& seated, const Changes& changes) {
     // All pairs, or beyond this many holders of one post (a misread text) the neighbours in time.
     constexpr std::size_t allPairs = 300;
     const std::size_t reach = seated.size() <= allPairs ? seated.size() : 2;
@@ -146,38 +195,27 @@ bool settleSeat(const std::vector<Link*>& seated) {
             Link* b = seated[j];
             const bool aFirst = mustPrecede(*a, *b);
             const bool bFirst = mustPrecede(*b, *a);
-            if (a->source != b->source && aFirst != bFirst) {
-                changed =
-                    settleHandover(aFirst ? Handover{a, b, {}} : Handover{b, a, {}}) || changed;
+            if (a->source == b->source || aFirst == bFirst) {
+                continue;
+            }
+            const Handover handover = aFirst ? Handover{a, b, {}} : Handover{b, a, {}};
+            if (!changes.isOverlap(*handover.earlier, *handover.later)) {
+                changed = settleHandover(handover) || changed;
             }
         }
     }
     return changed;
 }
 
-bool certainInterval(const Link& link) {
-    const Bounds& b = link.bounds;
-    return b.startLatest && b.endEarliest && *b.startLatest <= *b.endEarliest;
-}
-
-// The earlier one's certain time ends, or is all, on the one day that they share, and they did not
-// begin alike.
-bool isHandover(const Link& earlier, const Link& later, Day from, Day to) {
-    const Bounds& a = earlier.bounds;
-    const Bounds& b = later.bounds;
-    return from == to && (*a.endEarliest == from || *a.startLatest == from) &&
-           (a.startLatest != b.startLatest || a.startEarliest != b.startEarliest);
-}
-
 // Everyone who for certain holds it on the first certain day of `link`, when they are too many.
 void findCrowd(const std::string& role, const std::vector<const Link*>& open, const Link& link,
-               const Seats& seats, std::vector<Conflict>& conflicts) {
+               const Seats& seats, const Changes& changes, std::vector<Conflict>& conflicts) {
     const Day day = *link.bounds.startLatest;
     std::set<std::string> people = {link.source};
     std::vector<std::string> links = {link.id};
     for (const Link* other : open) {
         const Day to = std::min(*other->bounds.endEarliest, *link.bounds.endEarliest);
-        if (!isHandover(*other, link, day, to)) {
+        if (!changes.isHandover(*other, link, day, to)) {
             people.insert(other->source);
             links.push_back(other->id);
         }
@@ -193,7 +231,7 @@ void findCrowd(const std::string& role, const std::vector<const Link*>& open, co
 // More people certainly in the post on one day than it has seats; the day of a handover belongs to
 // both.
 void findOverlaps(const std::string& role, const Seats& seats, const std::vector<Link*>& links,
-                  std::vector<Conflict>& conflicts) {
+                  const Changes& changes, std::vector<Conflict>& conflicts) {
     std::vector<const Link*> certain;
     std::ranges::copy_if(links, std::back_inserter(certain),
                          [](const Link* link) { return certainInterval(*link); });
@@ -205,11 +243,11 @@ void findOverlaps(const std::string& role, const Seats& seats, const std::vector
         const Day from = *link->bounds.startLatest;
         std::erase_if(open, [&](const Link* other) { return *other->bounds.endEarliest < from; });
         if (!seats.isOne()) {
-            findCrowd(role, open, *link, seats, conflicts);
+            findCrowd(role, open, *link, seats, changes, conflicts);
         }
         for (const Link* other : seats.isOne() ? open : std::vector<const Link*>{}) {
             const Day to = std::min(*other->bounds.endEarliest, *link->bounds.endEarliest);
-            if (other->source != link->source && !isHandover(*other, *link, from, to)) {
+            if (other->source != link->source && !changes.isHandover(*other, *link, from, to)) {
                 conflictOf(conflicts, "two holders of one seat", role, {other->id, link->id},
                            other->source + " and " + link->source + " both hold it on " +
                                toString(from) + (from == to ? "" : " and until " + toString(to)));
@@ -231,6 +269,7 @@ void settleRole(const std::string& role, const Seats& seats, std::vector<Link*> 
         return std::tie(a->bounds.endEarliest, a->bounds.startLatest, a->id) <
                std::tie(b->bounds.endEarliest, b->bounds.startLatest, b->id);
     });
+    const Changes changes(links, handovers);
     // Each round carries a bound one handover farther; a circle of handovers must not run for ever.
     bool changed = true;
     for (std::size_t round = 0; changed && round <= links.size() + 1; ++round) {
@@ -238,13 +277,13 @@ void settleRole(const std::string& role, const Seats& seats, std::vector<Link*> 
         for (const Handover& handover : handovers) {
             changed = settleHandover(handover) || changed;
         }
-        changed = (seats.isOne() && settleSeat(seated)) || changed;
+        changed = (seats.isOne() && settleSeat(seated, changes)) || changed;
         for (Link* link : links) {
             changed = settleWithin(*link) || changed;
         }
     }
     if (seats.most > 0) {
-        findOverlaps(role, seats, seated, conflicts);
+        findOverlaps(role, seats, seated, changes, conflicts);
     }
 }
 } // namespace tenure

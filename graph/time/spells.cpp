@@ -59,6 +59,7 @@ void join(Draft& draft, Draft&& other) {
     } else if (draft.planned == other.planned) {
         keepFiner(draft.link.end, other.link.end);
     }
+    draft.heldOn = std::max(draft.heldOn, other.heldOn);
     draft.dated = draft.dated || other.dated;
 }
 
@@ -97,7 +98,18 @@ bool surelyHeldAround(const Bounds& bounds, const Touch& other) {
 
 class SpellFolder {
 public:
-    explicit SpellFolder(const std::vector<Touch>& others) : others_(others) {}
+    // Somebody else who is only seen on days on which this person is seen as well parts nothing:
+    // one of the two sightings is wrong.
+    SpellFolder(std::vector<Touch> others, const std::vector<Draft>& own)
+        : others_(std::move(others)) {
+        std::erase_if(others_, [&](const Touch& other) {
+            return !other.change && std::ranges::any_of(own, [&](const Draft& draft) {
+                const Bounds& b = draft.link.bounds;
+                return b.startLatest && b.endEarliest && *b.startLatest <= other.from &&
+                       other.to <= *b.endEarliest;
+            });
+        });
+    }
 
     std::vector<Draft> fold(std::vector<Draft> drafts) const {
         std::ranges::stable_sort(
@@ -111,28 +123,25 @@ public:
         return spells;
     }
 
-    // True when the earlier spell is known to have ended before the later one was held.
-    [[nodiscard]] bool gapKnown(const Bounds& earlier, const Bounds& later) const {
-        const auto held = std::max(later.startEarliest, later.endEarliest);
-        if (earlier.endLatest && held && *earlier.endLatest < *held) {
-            return true;
-        }
-        return std::ranges::any_of(others_, [&](const Touch& other) {
-            const Bounds both = joined(earlier, later);
-            return surelyHeldAround(both, other) && !surelyHeldAround(earlier, other) &&
-                   !surelyHeldAround(later, other);
-        });
+    // True when the earlier spell is known to have ended before the later one was held. That the
+    // later one is said to end later is no such proof: the two may be one, told differently.
+    [[nodiscard]] bool gapKnown(const Draft& earlier, const Draft& later) const {
+        const auto& over = earlier.link.bounds.endLatest;
+        return (over && later.heldOn && *over < *later.heldOn) || isParted(earlier, later);
     }
 
 private:
     // Somebody else in the one seat between two sightings parts them.
-    [[nodiscard]] bool canBeOne(const Draft& a, const Draft& b) const {
+    [[nodiscard]] bool isParted(const Draft& a, const Draft& b) const {
         const Bounds both = joined(a.link.bounds, b.link.bounds);
-        return both.consistent() && std::ranges::none_of(others_, [&](const Touch& other) {
-                   return surelyHeldAround(both, other) &&
-                          !surelyHeldAround(a.link.bounds, other) &&
-                          !surelyHeldAround(b.link.bounds, other);
-               });
+        return std::ranges::any_of(others_, [&](const Touch& other) {
+            return surelyHeldAround(both, other) && !surelyHeldAround(a.link.bounds, other) &&
+                   !surelyHeldAround(b.link.bounds, other);
+        });
+    }
+
+    [[nodiscard]] bool canBeOne(const Draft& a, const Draft& b) const {
+        return joined(a.link.bounds, b.link.bounds).consistent() && !isParted(a, b);
     }
 
     void place(std::vector<Draft>& spells, Draft&& draft) const {
@@ -175,13 +184,23 @@ private:
         }
     }
 
-    const std::vector<Touch>& others_;
+    std::vector<Touch> others_;
 };
+
+bool agree(const Date& a, const Date& b) {
+    return a.first() <= b.last() && b.first() <= a.last();
+}
 
 Conflict disagreement(const Link& a, const Link& b) {
     Conflict conflict;
     conflict.links = {std::to_string(a.spell), std::to_string(b.spell)};
-    if (a.start && b.start) {
+    const bool beganAlike = !a.start || !b.start || agree(*a.start, *b.start);
+    const bool endedAlike = !a.end || !b.end || agree(*a.end, *b.end);
+    if (beganAlike && !endedAlike) {
+        conflict.kind = "two ends";
+        conflict.message = "said to end " + toString(*a.end) + " and " + toString(*b.end) +
+                           ", with no beginning told between: held twice, or one is wrong";
+    } else if (!beganAlike) {
         conflict.kind = "two beginnings";
         conflict.message = "said to begin " + toString(*a.start) + " and " + toString(*b.start) +
                            ", with no end told between: held twice, or one is wrong";
@@ -231,6 +250,25 @@ void settleBetween(Link& earlier, Link& later) {
         settleWithin(later);
     }
 }
+
+// Each behind the one before it: after a gap, or in conflict with it.
+void addHeld(Spells& result, const SpellFolder& folder, std::vector<Draft> spells) {
+    for (std::size_t i = 0; i < spells.size(); ++i) {
+        spells[i].link.spell = static_cast<int>(i) + 1;
+        if (i == 0) {
+            continue;
+        }
+        Draft& earlier = spells[i - 1];
+        if (folder.gapKnown(earlier, spells[i])) {
+            settleBetween(earlier.link, spells[i].link);
+        } else {
+            result.conflicts.push_back(disagreement(earlier.link, spells[i].link));
+        }
+    }
+    for (Draft& spell : spells) {
+        result.links.push_back(std::move(spell.link));
+    }
+}
 } // namespace
 
 bool canBeOneSpell(const Statement& a, const Statement& b) {
@@ -263,21 +301,9 @@ Spells foldSpells(const std::vector<Statement>& statements, const std::vector<To
                                           : impossible)
             .push_back(std::move(draft));
     }
-    const SpellFolder folder(others);
+    const SpellFolder folder(others, held);
     Spells result;
-    for (Draft& draft : folder.fold(std::move(held))) {
-        result.links.push_back(std::move(draft.link));
-        result.links.back().spell = static_cast<int>(result.links.size());
-    }
-    for (std::size_t i = 1; i < result.links.size(); ++i) {
-        Link& earlier = result.links[i - 1];
-        Link& later = result.links[i];
-        if (folder.gapKnown(earlier.bounds, later.bounds)) {
-            settleBetween(earlier, later);
-        } else {
-            result.conflicts.push_back(disagreement(earlier, later));
-        }
-    }
+    addHeld(result, folder, folder.fold(std::move(held)));
     for (Draft& draft : impossible) {
         addImpossible(result, std::move(draft));
     }

@@ -154,6 +154,23 @@ std::optional<Day> statedOn(const Statement& statement) {
     }
     return day;
 }
+
+// An end proves that the role was held until then, not that it was held again after an earlier end.
+std::optional<Day> heldOn(const Statement& statement, const Link& link) {
+    std::optional<Day> day;
+    for (const Date& seen : link.seen) {
+        day = std::max(day, std::optional(seen.first()));
+    }
+    if (statement.start && !isProspective(statement.status)) {
+        day = std::max(day, std::optional(statement.start->date.first()));
+    }
+    for (const LimitProof& limit : statement.limits) {
+        if (limit.which == Bound::StartEarliest) {
+            day = std::max(day, std::optional(limit.day));
+        }
+    }
+    return day;
+}
 } // namespace
 
 int weightOf(Status status) {
@@ -172,7 +189,8 @@ int weightOf(Status status) {
 }
 
 Draft draftOf(const Statement& statement) {
-    Draft draft{linkOf(statement), statedOn(statement), {}, false, isPlanned(statement)};
+    Draft draft{linkOf(statement), statedOn(statement), {}, {}, false, isPlanned(statement)};
+    draft.heldOn = heldOn(statement, draft.link);
     const Bounds& b = draft.link.bounds;
     draft.dated = b.startEarliest || b.startLatest || b.endEarliest || b.endLatest;
     if (draft.dated && !b.startEarliest && !b.endEarliest && !statement.end) {

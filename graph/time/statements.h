@@ -11,6 +11,7 @@ struct Draft {
     Link link;
     std::optional<Day> statedOn;  ///< the latest statement's day
     std::optional<Date> onlyGone; ///< the one thing it says: no longer held on this date
+    std::optional<Day> heldOn;    ///< the latest day on which it was held or begun: not its end
     bool dated = false;           ///< some bound is known
     bool planned = false;         ///< its end lay ahead when it was told: it bounds nothing
 };

@@ -3,6 +3,7 @@
 
 #include "tenure/extractor.h"
 #include "tenure/reader.h"
+#include "tests/unit/extract/shipped.h"
 
 namespace tenure {
 namespace {
@@ -24,6 +25,48 @@ TEST(ExtractorDates, Issue5AnImpossibleDateIsReported) {
     EXPECT_EQ(found.file, "minutes.txt");
     EXPECT_EQ(found.line, 3);
     EXPECT_EQ(found.message, "'31 February 2015' is left out: no calendar has this day");
+}
+
+TEST(ExtractorDates, Issue5NothingHappenedOnTheMeetingsDayWhenTheDateIsRefused) {
+    const Extraction found = test::read("Mary Holt was elected chair of the Parks Board on "
+                                        "31 February 2015.");
+    ASSERT_EQ(found.tenures.size(), 1U);
+    EXPECT_EQ(found.tenures[0].status, Status::Started);
+    EXPECT_FALSE(found.tenures[0].start);
+    EXPECT_FALSE(found.tenures[0].seen);
+    for (const DecisionFact& decision : found.decisions) {
+        EXPECT_FALSE(decision.date);
+    }
+    const Extraction left = test::read("Mary Holt resigned as chair of the Parks Board on "
+                                       "31 June 2015.");
+    ASSERT_EQ(left.tenures.size(), 1U);
+    EXPECT_FALSE(left.tenures[0].end);
+}
+
+TEST(ExtractorDates, Issue5ASentenceThatEndsAPostBeforeItBeginsTellsOfOne) {
+    const Extraction found =
+        test::read("Ann Reed was elected chair of the Mill Board on 3 May 2016 and stepped down as "
+                   "chair of the Mill Board on 4 June 2012.");
+    ASSERT_EQ(found.tenures.size(), 1U);
+    EXPECT_EQ(toString(found.tenures[0].start->date), "2016-05-03");
+    EXPECT_EQ(toString(found.tenures[0].end->date), "2012-06-04");
+    EXPECT_EQ(test::read("Ann Reed stood down as chair of the Mill Board on 4 June 2012. She was "
+                         "elected chair of the Mill Board on 3 May 2016.")
+                  .tenures.size(),
+              2U)
+        << "back again";
+}
+
+TEST(ExtractorDates, Issue5AReversedRangeIsNoReading) {
+    for (const char* text : {"Jo Hill was secretary of the Mill Board from 2016 to 2012.",
+                             "Jo Hill (secretary of the Mill Board, 2016-2012) spoke."}) {
+        const Extraction found = test::read(text);
+        ASSERT_EQ(found.diagnostics.size(), 1U);
+        EXPECT_NE(found.diagnostics[0].message.find("it ends before it begins"), std::string::npos);
+        ASSERT_EQ(found.tenures.size(), 1U) << text;
+        EXPECT_EQ(found.tenures[0].status, Status::Past) << text;
+        EXPECT_FALSE(found.tenures[0].start || found.tenures[0].end || found.tenures[0].seen);
+    }
 }
 } // namespace
 } // namespace tenure

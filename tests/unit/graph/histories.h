@@ -190,8 +190,9 @@ private:
                                    builder.evidence("a term ended")});
             break;
         }
-        case 6: { // "the new chair"
-            const Day day = std::min(spell.start + days(0, 300), spell.end);
+        case 6: { // "the new chair"; on the last day nobody is called new, nor outgoing on the
+                  // first
+            const Day day = std::min(spell.start + days(0, 300), spell.end - std::chrono::days(1));
             TenureFact& told = fact(builder, spell, Status::Started);
             told.seen = builder.on(toString(day));
             told.limits.push_back({Bound::StartEarliest, day - std::chrono::days(366), "new",
@@ -199,7 +200,7 @@ private:
             break;
         }
         case 7: { // "the outgoing chair"
-            const Day day = std::max(spell.end - days(0, 300), spell.start);
+            const Day day = std::max(spell.end - days(0, 300), spell.start + std::chrono::days(1));
             TenureFact& told = fact(builder, spell, Status::Ended);
             told.seen = builder.on(toString(day));
             told.limits.push_back({Bound::EndLatest, day + std::chrono::days(366), "outgoing",

@@ -286,6 +286,24 @@ TEST(DateFinder, RefusesDaysThatNoCalendarHas) {
     }
 }
 
+TEST(DateFinder, RefusesRangesThatEndBeforeTheyBegin) {
+    for (const std::string_view text :
+         {"clerk from 2016 to 2012", "clerk between 2016 and 2012", "(clerk, 2016-2012)",
+          "from 3 May 2016 until 2 May 2016", "from May 2016 to June 2012"}) {
+        DateFinder finder(english());
+        std::vector<DateMention> mentions;
+        std::vector<RefusedDate> refused;
+        finder.find(text, {0, static_cast<std::uint32_t>(text.size())}, Date{2020}, mentions,
+                    &refused);
+        EXPECT_EQ(shown(text, mentions), "") << text;
+        ASSERT_EQ(refused.size(), 1U) << text;
+        EXPECT_EQ(refused[0].reason, "it ends before it begins");
+    }
+    EXPECT_EQ(found("6 March 2018 - 5 March 2017", ""),
+              "[6 March 2018] on 2018-03-06; [5 March 2017] on 2017-03-05")
+        << "two dates beside each other";
+}
+
 TEST(DateFinder, CountsFromTheDateBeforeInTheSameParagraph) {
     const std::string text =
         "He joined in 2003. He left the following year.\n\nThe next year ended.";

@@ -8,8 +8,15 @@ namespace tenure {
 namespace {
 using test::boundsOf;
 
-Link held(const std::string& person, const std::string& start, const std::string& seen,
-          Status status = Status::Current) {
+Link linkOf(const std::string& person, const std::vector<Statement>& statements) {
+    Link link = foldSpells(statements).links.front();
+    link.source = "person/" + person;
+    link.target = "role/club/chair";
+    link.id = "tenure/" + person + "/club/chair/1";
+    return link;
+}
+
+Statement says(const std::string& start, const std::string& seen, Status status) {
     Statement statement;
     statement.status = status;
     const auto dated = [](const std::string& date) {
@@ -18,11 +25,21 @@ Link held(const std::string& person, const std::string& start, const std::string
     };
     statement.start = dated(start);
     statement.seen = dated(seen);
-    Link link = foldSpells({statement}).links.front();
-    link.source = "person/" + person;
-    link.target = "role/club/chair";
-    link.id = "tenure/" + person + "/club/chair/1";
-    return link;
+    return statement;
+}
+
+Link held(const std::string& person, const std::string& start, const std::string& seen,
+          Status status = Status::Current) {
+    return linkOf(person, {says(start, seen, status)});
+}
+
+// Seen on each of the days.
+Link seen(const std::string& person, const std::vector<std::string>& days) {
+    std::vector<Statement> statements;
+    for (const std::string& day : days) {
+        statements.push_back(says("", day, Status::Current));
+    }
+    return linkOf(person, statements);
 }
 
 std::vector<Conflict> settle(std::vector<Link>& links, bool oneSeat,
@@ -86,6 +103,25 @@ TEST(Seats, TheDayOfAHandoverBelongsToBoth) {
     EXPECT_TRUE(settle(links, true).empty());
     std::vector<Link> twice = {held("ann", "2016-09-20", ""), held("bo", "2016-09-20", "")};
     EXPECT_EQ(settle(twice, true).size(), 1U) << "both begun on one day";
+}
+
+TEST(Seats, TwoSeenOnOneDayAreNoHandover) {
+    std::vector<Link> before = {seen("ann", {"2014-05-01", "2016-05-01"}),
+                                seen("bo", {"2016-05-01"})};
+    EXPECT_EQ(settle(before, true).size(), 1U);
+    EXPECT_EQ(boundsOf(&before[0]), "- 2014-05-01 2016-05-01 -");
+    EXPECT_EQ(boundsOf(&before[1]), "- 2016-05-01 2016-05-01 -");
+    std::vector<Link> after = {seen("ann", {"2016-05-01", "2018-05-01"}),
+                               seen("bo", {"2016-05-01"})};
+    EXPECT_EQ(settle(after, true).size(), 1U);
+    EXPECT_EQ(boundsOf(&after[1]), "- 2016-05-01 2016-05-01 -");
+    std::vector<Link> both = {seen("ann", {"2014-05-01", "2016-05-01"}),
+                              seen("bo", {"2016-05-01", "2018-05-01"})};
+    EXPECT_EQ(settle(both, true).size(), 1U);
+    std::vector<Link> told = {seen("ann", {"2014-05-01", "2016-05-01"}),
+                              seen("bo", {"2016-05-01", "2018-05-01"})};
+    EXPECT_TRUE(settle(told, true, {followed("bo", "ann")}).empty()) << "a word of change";
+    EXPECT_EQ(boundsOf(&told[0]), "- 2014-05-01 2016-05-01 2016-05-01");
 }
 
 TEST(Seats, SomeoneActingMaySitBeside) {

@@ -131,10 +131,19 @@ TEST(Spells, SomebodyElseBetweenPartsTwoSightings) {
     const std::vector<Statement> statements = {says(Status::Current, {"", "", "2010-05-05", ""}),
                                                says(Status::Current, {"", "", "2016", ""})};
     EXPECT_EQ(foldSpells(statements).links.size(), 1U);
-    const std::vector<Touch> others = {{*parseDay("2012-01-01"), *parseDay("2012-12-31")}};
+    const std::vector<Touch> others = {{*parseDay("2012-01-01"), *parseDay("2012-12-31"), false}};
     const Spells parted = foldSpells(statements, others);
     EXPECT_EQ(parted.links.size(), 2U);
     EXPECT_TRUE(parted.conflicts.empty());
+}
+
+TEST(Spells, SomebodyElseSeenOnTheSameDayPartsNothing) {
+    const std::vector<Statement> statements = {says(Status::Current, {"", "", "2014-05-01", ""}),
+                                               says(Status::Current, {"", "", "2016-05-01", ""}),
+                                               says(Status::Current, {"", "", "2018-05-01", ""})};
+    const Day day = *parseDay("2016-05-01");
+    EXPECT_EQ(foldSpells(statements, {{day, day, false}}).links.size(), 1U);
+    EXPECT_EQ(foldSpells(statements, {{day, day, true}}).links.size(), 2U) << "elected on that day";
 }
 
 TEST(Spells, WhatMayBeOfEitherSpellBoundsNeither) {
@@ -158,6 +167,32 @@ TEST(Spells, TwoBeginningsAreAConflict) {
                     says(Status::Started, {"2018", "", "", ""})}),
               "started: 2016-01-01 2016-12-31 2016-01-01 -\n"
               "started: 2018-01-01 2018-12-31 2018-01-01 -\ntwo beginnings\n");
+}
+
+TEST(Spells, TwoEndsAreAConflict) {
+    EXPECT_EQ(fold({says(Status::Past, {"2001", "2003", "", ""}),
+                    says(Status::Past, {"2001", "2004", "", ""})}),
+              "past: 2001-01-01 2001-12-31 2003-01-01 2003-12-31\n"
+              "past: 2001-01-01 2001-12-31 2004-01-01 2004-12-31\ntwo ends\n");
+    EXPECT_EQ(fold({says(Status::Started, {"2001-05-03", "", "", ""}),
+                    says(Status::Ended, {"", "2003-05-03", "", ""}),
+                    says(Status::Started, {"2001-05-03", "", "", ""}),
+                    says(Status::Ended, {"", "2004-05-03", "", ""})}),
+              "ended: 2001-05-03 2001-05-03 2003-05-03 2003-05-03\n"
+              "ended: - 2004-05-03 2004-05-03 2004-05-03\ntwo ends\n")
+        << "no second beginning is made up";
+    EXPECT_EQ(
+        fold({says(Status::Past, {"", "2003", "", ""}), says(Status::Past, {"", "2004", "", ""})}),
+        "past: - 2003-12-31 2003-01-01 2003-12-31\n"
+        "past: - 2004-12-31 2004-01-01 2004-12-31\ntwo ends\n");
+}
+
+TEST(Spells, HeldBetweenTwoEndsIsASecondSpell) {
+    EXPECT_EQ(
+        fold({says(Status::Past, {"", "2003", "", ""}), says(Status::Past, {"", "2008", "", ""}),
+              says(Status::Current, {"", "", "2007-02-01", ""})}),
+        "past: - 2003-12-31 2003-01-01 2003-12-31\n"
+        "past: 2003-01-01 2007-02-01 2008-01-01 2008-12-31\n");
 }
 
 TEST(Spells, HeldBeforeItBeganIsAConflict) {
