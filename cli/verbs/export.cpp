@@ -51,6 +51,7 @@ void checkOptions(const Options& options, const ExportFormat& format) {
                           "Choose another format, such as graphology, or leave --model out.");
     }
     formatsToWrite({std::string(format.name)}, model); // complains of a format without models
+    requireOpens(toolNamed(options.tool), format);
     if (options.check) {
         requireChecker(format.name);
         if (options.output == "-") {
