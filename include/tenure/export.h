@@ -13,6 +13,7 @@ namespace tenure {
 struct Loss {
     std::string what;
     std::size_t count = 0;
+    bool all = false; ///< nothing was left to draw; `what` says why
 };
 
 /// What the nodes and links of a drawing are (docs/formats.md). Only Roles has everything.
