@@ -10,6 +10,7 @@
 
 #include "cli/choice.h"
 #include "cli/files.h"
+#include "cli/outputs.h"
 #include "cli/terminal.h"
 #include "tenure/check.h"
 #include "tenure/query.h"
@@ -50,7 +51,9 @@ void requireChecker(std::string_view format) {
 }
 
 int checkAndTell(const std::string& path, std::string_view format, Tool tool) {
-    const FileReport report = reportOf(checkerOf(path, format), path, tool);
+    const FileChecker& checker = checkerOf(path, format);
+    requireOpens(tool, *exportFormatNamed(checker.name));
+    const FileReport report = reportOf(checker, path, tool);
     for (Diagnostic finding : report.findings) {
         finding.message = printable(finding.message);
         std::cout << render(finding) << '\n';

@@ -10,6 +10,7 @@ namespace tenure {
 void requireChecker(std::string_view format);
 
 /// `format` may be empty: then by the file's name. Prints on standard output. Exit code 0, or 3
-/// when something is wrong for the tool. Throws BadQuestion when no rules are known for the format.
+/// when something is wrong for the tool. Throws BadQuestion when no rules are known for the format,
+/// or the tool does not open it.
 int checkAndTell(const std::string& path, std::string_view format, Tool tool);
 } // namespace tenure

@@ -69,6 +69,21 @@ Tool toolNamed(std::string_view name) {
     return found == tools.end() ? Tool::Any : *found;
 }
 
+void requireOpens(Tool tool, const ExportFormat& format) {
+    if (opens(tool, format)) {
+        return;
+    }
+    std::vector<std::string> able;
+    for (const ExportFormat* other : exportFormats()) {
+        if (opens(tool, *other)) {
+            able.emplace_back(other->name);
+        }
+    }
+    throw BadQuestion("--for " + std::string(toString(tool)) + " means nothing for " +
+                      std::string(format.name) + "\n    Leave it out, or take what " +
+                      std::string(toString(tool)) + " opens: " + listed(able) + ".");
+}
+
 std::vector<const ExportFormat*> formatsToWrite(const std::vector<std::string>& names,
                                                 GraphModel model) {
     std::vector<const ExportFormat*> formats = {exportFormatNamed("json")};

@@ -15,6 +15,9 @@ std::vector<std::string> toolNames();
 GraphModel modelNamed(std::string_view name);
 Tool toolNamed(std::string_view name);
 
+/// Throws BadQuestion, which says what to use, when the program does not open the format.
+void requireOpens(Tool tool, const ExportFormat& format);
+
 /// json, which questions read, and the others (default: graphml and gexf), each once. Throws
 /// BadQuestion when one of these has no such model.
 std::vector<const ExportFormat*> formatsToWrite(const std::vector<std::string>& names,

@@ -1,6 +1,7 @@
 // `tenure export`: a graph in another format.
 #include "tenure/export.h"
 
+#include <algorithm>
 #include <iostream>
 #include <memory>
 #include <string>
@@ -51,6 +52,7 @@ void checkOptions(const Options& options, const ExportFormat& format) {
                           "Choose another format, such as graphology, or leave --model out.");
     }
     formatsToWrite({std::string(format.name)}, model); // complains of a format without models
+    requireOpens(toolNamed(options.tool), format);
     if (options.check) {
         requireChecker(format.name);
         if (options.output == "-") {
@@ -66,6 +68,15 @@ void tell(const std::vector<Loss>& losses, const ExportFormat& format) {
     }
 }
 
+// An empty picture is no file: the one that was there stays.
+void requireSomething(const std::vector<Loss>& losses, const ExportFormat& format) {
+    const auto nothing = std::ranges::find(losses, true, &Loss::all);
+    if (nothing != losses.end()) {
+        throw NotFound(std::string(format.name) + " cannot draw " + nothing->what +
+                       "\n    --format csv lists all tenures.");
+    }
+}
+
 int run(const Options& options) {
     const ExportFormat& format = chosenFormat(options);
     checkOptions(options, format);
@@ -76,8 +87,10 @@ int run(const Options& options) {
     }
     const ExportOptions how = {modelNamed(options.model), toolNamed(options.tool)};
     std::vector<Loss> losses;
-    writeAtomically(options.output,
-                    [&](std::ostream& out) { losses = writeAs(format, graph, out, how); });
+    writeAtomically(options.output, [&](std::ostream& out) {
+        losses = writeAs(format, graph, out, how);
+        requireSomething(losses, format);
+    });
     if (!options.quiet) {
         for (const std::string& note : notes) {
             std::cerr << "tenure: " << printable(note) << '\n';

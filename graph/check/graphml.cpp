@@ -1,20 +1,19 @@
 // Anybody's GraphML under the rules of those who read it.
 #include <algorithm>
 #include <array>
-#include <charconv>
-#include <cmath>
-#include <limits>
+#include <cstdlib>
 #include <string>
 #include <unordered_map>
 
+#include "base/ascii.h"
 #include "graph/check/support/counts.h"
 #include "graph/check/support/findings.h"
+#include "graph/check/support/values.h"
 #include "graph/check/support/xml_reader.h"
 
 namespace tenure {
 namespace {
-constexpr auto types =
-    std::to_array<std::string_view>({"boolean", "int", "long", "float", "double", "string"});
+constexpr std::string_view vocabulary = "http://graphml.graphdrawing.org/xmlns";
 // Ids that Gephi takes for its own, and the names under which they are meant to be.
 constexpr auto reserved = std::to_array<std::string_view>(
     {"label", "nodelabel", "edgelabel", "x", "y", "z", "xpos", "ypos", "zpos", "size", "r", "g",
@@ -26,28 +25,22 @@ bool isIn(const All& all, std::string_view one) {
     return std::ranges::find(all, one) != all.end();
 }
 
-bool isHexColour(std::string_view text) {
-    return text.size() == 7 && text.front() == '#' &&
-           text.find_first_not_of("0123456789abcdefABCDEF", 1) == std::string_view::npos;
-}
-
-std::string lower(std::string text) {
-    for (char& c : text) {
-        c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    }
-    return text;
-}
-
 struct Key {
-    std::string domain, name, type;
+    std::string id, domain, name, type;
     bool drawing = false;
 };
 
 class GraphmlCheck : public XmlListener {
 public:
-    GraphmlCheck(const std::string& path, Tool tool) : findings_(path, tool), counts_(findings_) {}
+    GraphmlCheck(const std::string& path, Tool tool)
+        : findings_(path, "graphml", tool), counts_(findings_, "graphml") {}
 
-    void declaration(bool hasEncoding) override { encoding_ = hasEncoding; }
+    void declaration(std::string_view version, bool hasEncoding) override {
+        encoding_ = hasEncoding;
+        if (version == "1.1") {
+            findings_.add("xml.version", {1, 1});
+        }
+    }
 
     void doctype(XmlPlace place) override { findings_.add("xml.doctype", place); }
 
@@ -74,14 +67,20 @@ public:
             --ignoring_;
         } else if (name == "data") {
             endData();
+        } else if (name == "default") {
+            value(valueKindOf(defined_.type), defined_.name);
         } else if (name == "node" || name == "edge") {
             counts_.placed += place_ == 3 ? 1U : 0U;
-            inside_.clear();
+            place_ = 0;
+            inside_.pop_back();
+        } else if (name == "graphml" && graphs_ == 0) {
+            findings_.add("graph.none", rootAt_);
         }
     }
 
     void text(std::string_view text) override {
-        if (!path_.empty() && path_.back() == "data" && value_.size() < longest) {
+        if (!path_.empty() && (path_.back() == "data" || path_.back() == "default") &&
+            value_.size() < longest) {
             value_ += text;
         }
     }
@@ -92,9 +91,7 @@ public:
         }
         FileReport report;
         report.findings = findings_.take();
-        if (!broken_) {
-            report.shows = counts_.shows(tool, "graphml");
-        }
+        report.shows = counts_.shows(tool);
         return report;
     }
 
@@ -104,20 +101,26 @@ private:
     static constexpr std::size_t longest = 64; // of numbers, colours and truths
 
     static Handler handlerOf(std::string_view name) {
-        return name == "key"                           ? &GraphmlCheck::key
-               : name == "graph"                       ? &GraphmlCheck::graph
-               : name == "node"                        ? &GraphmlCheck::node
-               : name == "edge"                        ? &GraphmlCheck::edge
-               : name == "data"                        ? &GraphmlCheck::data
-               : name == "default"                     ? &GraphmlCheck::defaulted
-               : name == "desc"                        ? &GraphmlCheck::described
-               : name == "port" || name == "hyperedge" ? &GraphmlCheck::nested
-                                                       : &GraphmlCheck::other;
+        return name == "key"         ? &GraphmlCheck::key
+               : name == "graph"     ? &GraphmlCheck::graph
+               : name == "node"      ? &GraphmlCheck::node
+               : name == "edge"      ? &GraphmlCheck::edge
+               : name == "data"      ? &GraphmlCheck::data
+               : name == "default"   ? &GraphmlCheck::defaulted
+               : name == "desc"      ? &GraphmlCheck::described
+               : name == "hyperedge" ? &GraphmlCheck::hyperedge
+               : name == "port"      ? &GraphmlCheck::port
+                                     : &GraphmlCheck::other;
     }
 
     void begin(const XmlElement& element) {
+        rootAt_ = element.place;
         if (element.name != "graphml") {
             findings_.add("xml.wrong-root", element.place, "<" + element.name + ">");
+        } else if (element.space.empty()) {
+            findings_.add("xml.no-namespace", element.place, "<graphml>");
+        } else if (element.space != vocabulary) {
+            findings_.add("xml.namespace", element.place, "'" + element.space + "'");
         }
         if (!encoding_) {
             findings_.add("xml.no-encoding", {1, 1});
@@ -127,11 +130,12 @@ private:
     void key(const XmlElement& element) {
         const std::string& id = element.textOf("id");
         const std::string what = "the key '" + id + "'";
-        Key key{element.textOf("for"), element.textOf("attr.name"), element.textOf("attr.type"),
+        Key key{id, element.textOf("for"), element.textOf("attr.name"), element.textOf("attr.type"),
                 element.attribute("yfiles.type") != nullptr};
         if (keys_.contains(id)) {
             findings_.add("graphml.key-twice", element.place, what);
         }
+        defined_ = key;
         if (key.drawing) {
             counts_.drawn = true;
             keys_.emplace(id, key);
@@ -142,54 +146,81 @@ private:
                 findings_.add(code, element.place, what);
             }
         };
-        complain(key.domain == "all" || key.domain.empty(), "graphml.for-all");
+        complain(key.domain.empty(), "graphml.no-for");
+        complain(key.domain == "all", "graphml.for-all");
         complain(key.domain == "graph", "graphml.for-graph");
         complain(key.name.empty(), "graphml.no-name");
-        complain(!key.type.empty() && !isIn(types, key.type), "graphml.type");
-        complain(lower(key.name) == "type", "graphml.name-type");
-        complain(isIn(std::array{"id", "timeset", "interval"}, lower(key.name)) ||
-                     isIn(std::array{"timeset", "interval"}, lower(id)),
-                 "graphml.name-time");
-        const bool itself = lower(key.name) == lower(id) || lower(key.name).find("label") == 0 ||
-                            (isIn(colours, id) && isIn(colours, key.name)) ||
-                            (id == "edgelabel" && key.domain == "edge");
-        complain(isIn(reserved, id) && !itself && !key.name.empty() && key.domain != "graph",
-                 "graphml.reserved");
+        complain(key.type.empty(), "graphml.no-type");
+        complain(isGephiType(key.type), "graphml.type-of-gephi");
+        complain(!key.type.empty() && !isCommonType(key.type) && !isGephiType(key.type),
+                 "graphml.type");
+        named(key, complain);
         counts_.named = counts_.named || (key.domain == "node" && key.name == "name");
         counts_.interacting =
             counts_.interacting || (key.domain == "edge" && key.name == "interaction");
         keys_.emplace(id, key); // of two the first
     }
 
+    // What Gephi makes of the names.
+    template <typename Complain>
+    static void named(const Key& key, const Complain& complain) {
+        const std::string id = lowerAscii(key.id);
+        const std::string name = lowerAscii(key.name);
+        complain(name == "type", "graphml.name-type");
+        complain(isIn(std::array{"id", "timeset", "interval"}, name) ||
+                     isIn(std::array{"timeset", "interval"}, id),
+                 "graphml.name-time");
+        const bool itself = name == id || name.find("label") == 0 ||
+                            (isIn(colours, key.id) && isIn(colours, key.name)) ||
+                            (key.id == "edgelabel" && key.domain == "edge");
+        complain(isIn(reserved, key.id) && !itself && !key.name.empty() && key.domain != "graph",
+                 "graphml.reserved");
+        const bool shown = isIn(std::array{"label", "nodelabel", "edgelabel"}, key.id);
+        complain(!shown && ((name == "label" && key.name != "label") || id == "label"),
+                 "graphml.label-case");
+    }
+
     void graph(const XmlElement& element) {
-        if (!inside_.empty() || graphs_++ > 0) {
-            findings_.add("graphml.nested", element.place, "a <graph>");
-            return;
+        ++graphs_;
+        if (!inside_.empty()) {
+            findings_.add("graph.nested", element.place, "a <graph>");
+        } else if (graphs_ > 1) {
+            later_ = true;
+            findings_.add("graph.second", element.place, "a <graph>");
+        } else {
+            counts_.directed = element.textOf("edgedefault") == "directed";
         }
-        counts_.directed = element.textOf("edgedefault") != "undirected";
+    }
+
+    [[nodiscard]] Level level() const {
+        return later_ ? Level::Later : inside_.empty() ? Level::First : Level::Nested;
     }
 
     void enter(const XmlElement& element) {
-        if (!inside_.empty()) {
-            findings_.add("graphml.nested", element.place, "a <" + element.name + ">");
-        }
-        inside_ = element.name;
         id_ = element.textOf("id");
+        if (!inside_.empty()) {
+            findings_.add("graph.nested", element.place, "<" + element.name + "> '" + id_ + "'");
+        }
+        inside_.push_back(element.name);
         place_ = 0;
     }
 
     void node(const XmlElement& element) {
+        counts_.node(element, level());
         enter(element);
-        counts_.node(element);
     }
 
     void edge(const XmlElement& element) {
+        EdgeSeen seen;
+        seen.level = level();
         enter(element);
+        seen.type = element.textOf("label");
         const std::string* direction = element.attribute("directed");
-        if (direction != nullptr && (*direction == "true") != counts_.directed) {
+        seen.directed = direction == nullptr ? counts_.directed : *direction == "true";
+        if (seen.directed != counts_.directed) {
             findings_.add("graph.mixed-direction", element.place, "edge '" + id_ + "'");
         }
-        counts_.edge(element, element.textOf("label"));
+        counts_.edge(element, seen);
     }
 
     void data(const XmlElement& element) {
@@ -203,75 +234,66 @@ private:
 
     void defaulted(const XmlElement& element) {
         findings_.add("graphml.default", element.place, "a key");
+        dataPlace_ = element.place;
+        value_.clear();
     }
 
     void described(const XmlElement& element) {
         if (!inside_.empty()) {
-            findings_.add("graphml.desc", element.place, inside_ + " '" + id_ + "'");
+            findings_.add("graphml.desc", element.place, inside_.back() + " '" + id_ + "'");
         }
     }
 
-    void nested(const XmlElement& element) {
-        findings_.add("graphml.nested", element.place, "a <" + element.name + ">");
+    void hyperedge(const XmlElement& element) {
+        findings_.add("graphml.hyperedge", element.place, "'" + element.textOf("id") + "'");
+    }
+
+    void port(const XmlElement& element) {
+        findings_.add("graphml.port", element.place, "'" + element.textOf("name") + "'");
     }
 
     void other(const XmlElement& /*element*/) {}
 
+    void value(ValueKind kind, const std::string& name) {
+        checkValue(findings_, kind, value_, dataPlace_, name);
+    }
+
     void endData() {
         const auto found = keys_.find(dataKey_);
-        if (found == keys_.end() || found->second.drawing) {
+        if (found == keys_.end() || found->second.drawing || inside_.empty()) {
             return;
         }
         const Key& key = found->second;
         const auto is = [&](std::string_view name) { return dataKey_ == name || key.name == name; };
-        const std::string what = "'" + value_ + "' (" + key.name + ")";
-        if (key.type == "boolean" && value_ != "true" && value_ != "false") {
-            findings_.add("graphml.boolean", dataPlace_, what);
-        }
-        number(key, what);
-        if (is("weight") && (value_.empty() || std::strtod(value_.c_str(), nullptr) == 0)) {
-            findings_.add("graph.weight", dataPlace_, "edge '" + id_ + "'");
-        }
-        if (inside_ == "node") {
-            counts_.labelledNodes += is("label") || dataKey_ == "nodelabel" ? 1U : 0U;
-            place_ |= is("x") ? 1U : is("y") ? 2U : 0U;
-            if (is("color")) {
-                counts_.coloured += 1U;
-                if (!isHexColour(value_)) {
-                    findings_.add("graph.colour", dataPlace_, what);
-                }
+        value(valueKindOf(key.type), key.name);
+        if (inside_.back() == "edge") {
+            if (is("weight") && !value_.empty() && std::strtod(value_.c_str(), nullptr) == 0) {
+                findings_.add("graph.weight", dataPlace_, "edge '" + id_ + "'");
             }
-        }
-    }
-
-    void number(const Key& key, const std::string& what) {
-        const bool whole = key.type == "int" || key.type == "long";
-        if (!whole && key.type != "double" && key.type != "float") {
             return;
         }
-        double real = 0;
-        std::int64_t integer = 0;
-        const char* const begin = value_.data();
-        const char* const end = begin + value_.size();
-        const auto [stop, error] =
-            whole ? std::from_chars(begin, end, integer) : std::from_chars(begin, end, real);
-        if (value_.empty() || stop != end || error != std::errc{} || !std::isfinite(real)) {
-            findings_.add("graph.number", dataPlace_, what);
-        } else if (key.type == "int" && (integer > std::numeric_limits<std::int32_t>::max() ||
-                                         integer < std::numeric_limits<std::int32_t>::min())) {
-            findings_.add("graph.too-large", dataPlace_, what);
+        counts_.labelledNodes += is("label") || dataKey_ == "nodelabel" ? 1U : 0U;
+        place_ |= is("x") ? 1U : is("y") ? 2U : 0U;
+        if (is("color") && !value_.empty()) {
+            if (isColour(value_)) {
+                ++counts_.coloured;
+            } else {
+                findings_.add("graph.colour", dataPlace_, "'" + value_ + "' (" + key.name + ")");
+            }
         }
     }
 
     Findings findings_;
     Counts counts_;
     std::unordered_map<std::string, Key> keys_;
+    Key defined_; // the last
     std::vector<std::string> path_;
-    std::string inside_, id_, dataKey_, value_; // inside_: "node", "edge" or neither
-    XmlPlace dataPlace_;
+    std::vector<std::string> inside_; // nodes and edges that are open
+    std::string id_, dataKey_, value_;
+    XmlPlace dataPlace_, rootAt_;
     unsigned place_ = 0; // 1: x was there, 2: y
     std::size_t graphs_ = 0, ignoring_ = 0;
-    bool encoding_ = false, broken_ = false;
+    bool later_ = false, encoding_ = false, broken_ = false;
 };
 
 FileReport check(std::istream& in, const std::string& path, Tool tool) {

@@ -124,5 +124,6 @@ std::vector<Loss> write(const Graph& graph, std::ostream& out) {
 
 extern const ExportFormat exportCypher;
 const ExportFormat exportCypher = {
-    "cypher", ".cypher", "Cypher statements for Neo4j, Memgraph and the like", write, draw};
+    "cypher", ".cypher", "Cypher statements for Neo4j, Memgraph and the like",
+    write,    draw,      "neo4j"};
 } // namespace tenure

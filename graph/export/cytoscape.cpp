@@ -38,5 +38,5 @@ std::vector<Loss> write(const Graph& graph, std::ostream& out) {
 
 extern const ExportFormat exportCytoscape;
 const ExportFormat exportCytoscape = {"cytoscape", ".cyjs", "JSON for Cytoscape.js and Cytoscape",
-                                      write, draw};
+                                      write,       draw,    "cytoscape networkx"};
 } // namespace tenure

@@ -60,5 +60,6 @@ std::vector<Loss> write(const Graph& graph, std::ostream& out) {
 } // namespace
 
 extern const ExportFormat exportDot;
-const ExportFormat exportDot = {"dot", ".dot", "DOT for Graphviz: small graphs", write, draw};
+const ExportFormat exportDot = {"dot", ".dot", "DOT for Graphviz: small graphs",
+                                write, draw,   "gephi"};
 } // namespace tenure

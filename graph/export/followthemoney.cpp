@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "graph/export/support/certain.h"
 #include "graph/export/support/json_writer.h"
 #include "graph/export/support/labels.h"
 #include "graph/export/support/sources.h"
@@ -48,7 +49,8 @@ std::string isoPrefix(const std::optional<Date>& date) {
 
 class EntityWriter {
 public:
-    EntityWriter(const Graph& graph, std::ostream& out) : graph_(graph), json_(out) {}
+    EntityWriter(const Graph& graph, std::ostream& out)
+        : graph_(graph), json_(out), last_(lastDayOf(graph)) {}
 
     std::vector<Loss> write() {
         for (const Node& node : graph_.nodes()) {
@@ -165,15 +167,14 @@ private:
         begin(link.id, "Occupancy");
         property("holder", reference(link.source));
         property("post", reference(link.target));
-        property("startDate", isoPrefix(link.start));
-        property("endDate", isoPrefix(link.end));
+        property("startDate", isoPrefix(certainStart(link)));
+        property("endDate", isoPrefix(certainEnd(link)));
         Values seen;
         for (const Date& date : link.seen) {
             seen.push_back(isoPrefix(date));
         }
         property("date", seen);
-        const bool over = link.status == Status::Past || link.status == Status::Ended;
-        property("status", over || link.end ? "ended" : "current");
+        property("status", isOver(link, last_) ? "ended" : "current");
         property("summary", linkLabel(graph_, link));
         property("recordId", link.id);
         property("proof", documents(link.evidence));
@@ -205,6 +206,7 @@ private:
 
     const Graph& graph_;
     JsonWriter json_;
+    std::optional<Day> last_; // of which the graph speaks
     std::size_t bounded_ = 0;
 };
 

@@ -41,7 +41,7 @@ std::vector<Loss> write(const Graph& graph, std::ostream& out) {
 } // namespace
 
 extern const ExportFormat exportGephiEdges;
-const ExportFormat exportGephiEdges = {"gephi-edges", ".edges.csv",
-                                       "edges table for Gephi's spreadsheet import, with time",
-                                       write, draw};
+const ExportFormat exportGephiEdges = {
+    "gephi-edges", ".edges.csv", "edges table for Gephi's spreadsheet import, with time",
+    write,         draw,         "gephi"};
 } // namespace tenure

@@ -27,6 +27,7 @@ std::vector<Loss> write(const Graph& graph, std::ostream& out) {
 } // namespace
 
 extern const ExportFormat exportGephiNodes;
-const ExportFormat exportGephiNodes = {"gephi-nodes", ".nodes.csv",
-                                       "nodes table for Gephi's spreadsheet import", write, draw};
+const ExportFormat exportGephiNodes = {
+    "gephi-nodes", ".nodes.csv", "nodes table for Gephi's spreadsheet import",
+    write,         draw,         "gephi"};
 } // namespace tenure

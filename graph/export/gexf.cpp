@@ -14,5 +14,5 @@ std::vector<Loss> write(const Graph& graph, std::ostream& out) {
 
 extern const ExportFormat exportGexf;
 const ExportFormat exportGexf = {"gexf", ".gexf", "GEXF 1.3 for Gephi: with time and positions",
-                                 write, draw};
+                                 write,  draw,    "gephi networkx"};
 } // namespace tenure

@@ -14,5 +14,5 @@ std::vector<Loss> write(const Graph& graph, std::ostream& out) {
 
 extern const ExportFormat exportGexf12;
 const ExportFormat exportGexf12 = {"gexf-1.2", ".gexf", "GEXF 1.2 for older readers: no kinds",
-                                   write, draw};
+                                   write,      draw,    "gephi networkx"};
 } // namespace tenure

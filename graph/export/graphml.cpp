@@ -165,7 +165,7 @@ std::vector<Loss> write(const Graph& graph, std::ostream& out) {
 } // namespace
 
 extern const ExportFormat exportGraphml;
-const ExportFormat exportGraphml = {"graphml", ".graphml",
-                                    "GraphML for Gephi, NetworkX, igraph, yEd, Cytoscape, Neo4j",
-                                    write, draw};
+const ExportFormat exportGraphml = {
+    "graphml", ".graphml", "GraphML for Gephi, NetworkX, igraph, yEd, Cytoscape, Neo4j",
+    write,     draw,       "gephi networkx igraph yed cytoscape neo4j"};
 } // namespace tenure

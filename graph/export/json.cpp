@@ -56,6 +56,7 @@ std::vector<Loss> write(const Graph& graph, std::ostream& out) {
 } // namespace
 
 extern const ExportFormat exportJson;
-const ExportFormat exportJson = {"json", ".json",
-                                 "node-link JSON, the contract: carries everything", write};
+const ExportFormat exportJson = {
+    "json", ".json", "node-link JSON, the contract: carries everything",
+    write,  nullptr, "networkx"};
 } // namespace tenure

@@ -91,6 +91,9 @@ std::vector<Loss> write(const Graph& graph, std::ostream& out) {
     }
     out << chart;
     std::vector<Loss> losses;
+    if (rows.empty()) {
+        losses.push_back({"anything: there is no tenure of which a day is known", undated, true});
+    }
     addLoss(losses, "tenures without a known day, and what is only planned", undated);
     addLoss(losses, "relations", others);
     addLoss(losses, "decisions",

@@ -23,6 +23,6 @@ std::vector<Loss> write(const Graph& graph, std::ostream& out) {
 } // namespace
 
 extern const ExportFormat exportNeo4jNodes;
-const ExportFormat exportNeo4jNodes = {"neo4j-nodes", ".neo4j-nodes.csv",
-                                       "nodes table for Neo4j's bulk import", write, draw};
+const ExportFormat exportNeo4jNodes = {
+    "neo4j-nodes", ".neo4j-nodes.csv", "nodes table for Neo4j's bulk import", write, draw, "neo4j"};
 } // namespace tenure

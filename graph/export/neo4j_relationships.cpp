@@ -24,7 +24,10 @@ std::vector<Loss> write(const Graph& graph, std::ostream& out) {
 } // namespace
 
 extern const ExportFormat exportNeo4jRelationships;
-const ExportFormat exportNeo4jRelationships = {"neo4j-relationships", ".neo4j-relationships.csv",
-                                               "relationships table for Neo4j's bulk import", write,
-                                               draw};
+const ExportFormat exportNeo4jRelationships = {"neo4j-relationships",
+                                               ".neo4j-relationships.csv",
+                                               "relationships table for Neo4j's bulk import",
+                                               write,
+                                               draw,
+                                               "neo4j"};
 } // namespace tenure

@@ -4,6 +4,7 @@
 #include <utility>
 #include <vector>
 
+#include "graph/export/support/certain.h"
 #include "graph/export/support/graph_json.h"
 #include "graph/export/support/labels.h"
 #include "graph/export/support/sources.h"
@@ -131,8 +132,8 @@ private:
         json_.key("person_id").value(link.source);
         json_.key("organization_id").valueOrNull(role->organization);
         json_.key("post_id").value(link.target);
-        date("start_date", link.start);
-        date("end_date", link.end);
+        date("start_date", certainStart(link));
+        date("end_date", certainEnd(link));
         sources(link.evidence);
         json_.key("tenure"); // whole, so that nothing is lost
         writeLink(json_, link);

@@ -42,6 +42,7 @@ struct Axis {
 
 struct Bar {
     const Link* link = nullptr;
+    Day from, to; ///< certainly held
     double softBegin = 0, begin = 0, end = 0, softEnd = 0;
     std::size_t lane = 0;
 };
@@ -60,15 +61,10 @@ const std::string& nameOf(const Graph& graph, const std::string& id) {
     return node == nullptr ? id : node->label;
 }
 
-// From the year before the earliest document to the year after the latest: what texts tell of older
-// times is cut off at the edge.
-Axis axisOf(const Graph& graph) {
-    std::vector<int> years;
-    for (const Node& node : graph.nodes()) {
-        if (node.kind == NodeKind::Document && node.date) {
-            years.push_back(node.date->year);
-        }
-    }
+using Rows = std::map<std::string, Row>; // by the id of the role
+
+// A year of air on both sides.
+Axis axisOf(const std::vector<int>& years) {
     const auto [low, high] = std::ranges::minmax_element(years);
     using std::chrono::year;
     const int from = years.empty() ? 2000 : *low - 1;
@@ -76,8 +72,33 @@ Axis axisOf(const Graph& graph) {
     return {year{from} / 1 / 1, year{to} / 12 / 31};
 }
 
-// Where the bar of a tenure lies; an empty one (no link) when no day of it is known.
-Bar barOf(const Link& link, const Axis& axis) {
+int yearOf(Day day) {
+    return static_cast<int>(std::chrono::year_month_day(day).year());
+}
+
+std::vector<int> yearsOfBars(const Rows& rows) {
+    std::vector<int> years;
+    for (const auto& [id, row] : rows) {
+        for (const Bar& each : row.bars) {
+            years.push_back(yearOf(each.from));
+            years.push_back(yearOf(each.to));
+        }
+    }
+    return years;
+}
+
+std::vector<int> yearsOfDocuments(const Graph& graph) {
+    std::vector<int> years;
+    for (const Node& node : graph.nodes()) {
+        if (node.kind == NodeKind::Document && node.date) {
+            years.push_back(node.date->year);
+        }
+    }
+    return years;
+}
+
+// An empty one (no link) when no day of the tenure is known.
+Bar barOf(const Link& link) {
     const Bounds& b = link.bounds;
     const std::optional<Day> begin = b.startLatest   ? b.startLatest
                                      : b.endEarliest ? b.endEarliest
@@ -88,18 +109,21 @@ Bar barOf(const Link& link, const Axis& axis) {
     if (isProspective(link.status) || (!begin && !end)) {
         return {};
     }
-    const Day from = begin ? *begin : *end;
-    const Day to = std::max(from, end ? *end : *begin);
-    if (to < axis.first || from > axis.last) {
-        return {};
-    }
-    Bar found{&link, 0, axis.at(from), axis.at(to), 0, 0};
-    found.end = std::max(found.end, found.begin + 3);
-    found.softBegin = b.startEarliest ? axis.at(*b.startEarliest) : found.begin - fade;
-    found.softEnd = b.endLatest ? axis.at(*b.endLatest) : found.end + fade;
-    found.softBegin = std::clamp(found.softBegin, margin + titles, found.begin);
-    found.softEnd = std::clamp(found.softEnd, found.end, margin + titles + plot + fade);
+    Bar found;
+    found.link = &link;
+    found.from = begin ? *begin : *end;
+    found.to = std::max(found.from, end ? *end : *begin);
     return found;
+}
+
+void place(Bar& each, const Axis& axis) {
+    const Bounds& b = each.link->bounds;
+    each.begin = axis.at(each.from);
+    each.end = std::max(axis.at(each.to), each.begin + 3);
+    each.softBegin = b.startEarliest ? axis.at(*b.startEarliest) : each.begin - fade;
+    each.softEnd = b.endLatest ? axis.at(*b.endLatest) : each.end + fade;
+    each.softBegin = std::clamp(each.softBegin, margin + titles, each.begin);
+    each.softEnd = std::clamp(each.softEnd, each.end, margin + titles + plot + fade);
 }
 
 // As much of a title as its column holds.
@@ -145,30 +169,64 @@ bool changedHands(const Row& row) {
     });
 }
 
-// Posts with their bars: all of a small graph (of one body or person), else those of one seat that
-// changed hands.
-Groups groupsOf(const Graph& graph, const Axis& axis) {
-    std::map<std::string, Row> rows;
+// True when all posts are of one body, or all are held by one person: what --about leaves.
+bool isAboutOne(const Rows& rows) {
+    const Row& first = rows.begin()->second;
+    return std::ranges::all_of(rows,
+                               [&](const auto& row) {
+                                   return row.second.role->organization ==
+                                              first.role->organization &&
+                                          !first.role->organization.empty();
+                               }) ||
+           std::ranges::all_of(rows, [&](const auto& row) {
+               return std::ranges::all_of(row.second.bars, [&](const Bar& each) {
+                   return each.link->source == first.bars.front().link->source;
+               });
+           });
+}
+
+struct Chosen {
+    Groups groups;
+    Axis axis;
+};
+
+// Posts with their bars: all of a small graph, of one body or of one person; of others those of one
+// seat that changed hands, in the years of the documents, for texts tell of much older times.
+Chosen chosenOf(const Graph& graph) {
+    Rows rows;
     std::size_t bars = 0;
     for (const Link& link : graph.links()) {
         const Node* role = link.kind == LinkKind::Held ? graph.node(link.target) : nullptr;
-        const Bar found = role != nullptr ? barOf(link, axis) : Bar{};
+        const Bar found = role != nullptr ? barOf(link) : Bar{};
         if (found.link != nullptr) {
             rows[link.target].role = role;
             rows[link.target].bars.push_back(found);
             ++bars;
         }
     }
-    Groups groups;
+    if (rows.empty()) {
+        return {{}, axisOf({})};
+    }
+    const bool all = bars <= mostForAll || isAboutOne(rows);
+    const std::vector<int> documents = yearsOfDocuments(graph);
+    Chosen chosen = {{}, axisOf(all || documents.empty() ? yearsOfBars(rows) : documents)};
     for (auto& [id, row] : rows) {
+        std::erase_if(row.bars, [&](const Bar& each) {
+            return each.to < chosen.axis.first || each.from > chosen.axis.last;
+        });
         const std::string& body = row.role->organization;
         // A "leader" of nobody knows whom is many posts, not one.
-        if (bars <= mostForAll || (row.role->seats.isOne() && !body.empty() && changedHands(row))) {
+        if (!row.bars.empty() &&
+            (all || (row.role->seats.isOne() && !body.empty() && changedHands(row)))) {
+            for (Bar& each : row.bars) {
+                place(each, chosen.axis);
+            }
             stack(graph, row);
-            groups[body.empty() ? std::string{} : nameOf(graph, body)].push_back(std::move(row));
+            chosen.groups[body.empty() ? std::string{} : nameOf(graph, body)].push_back(
+                std::move(row));
         }
     }
-    return groups;
+    return chosen;
 }
 
 double heightOf(const Groups& groups) {
@@ -198,7 +256,8 @@ public:
         double y = margin + axisHead;
         std::size_t colour = 0;
         for (const auto& [body, rows] : groups) {
-            write(margin, y + 12, body, "#333333", "bold");
+            write(margin, y + 12, body.empty() ? "in no body that is named" : body, "#333333",
+                  body.empty() ? "normal" : "bold");
             y += groupHead;
             for (const Row& row : rows) {
                 drawRow(row, y, palette[colour % palette.size()]);
@@ -255,7 +314,8 @@ private:
     void drawBar(const Bar& each, double y, std::string_view colour) {
         const std::string& name = nameOf(graph_, each.link->source);
         xml_.line(1).open("g");
-        xml_.open("title").text(name + ", " + periodOf(*each.link) + proofOf(*each.link));
+        const std::string period = periodOf(*each.link);
+        xml_.open("title").text(name + (period.empty() ? "" : ", " + period) + proofOf(*each.link));
         xml_.close("title");
         rectangle(each.softBegin, y, each.softEnd - each.softBegin, bar, colour, "0.25");
         rectangle(each.begin, y, each.end - each.begin, bar, colour,
@@ -276,20 +336,24 @@ private:
 };
 
 std::vector<Loss> write(const Graph& graph, std::ostream& out) {
-    const Axis axis = axisOf(graph);
-    const Groups groups = groupsOf(graph, axis);
-    Picture picture(graph, axis, out);
-    picture.draw(groups);
+    const Chosen chosen = chosenOf(graph);
+    Picture picture(graph, chosen.axis, out);
+    picture.draw(chosen.groups);
     const auto held =
         static_cast<std::size_t>(std::ranges::count(graph.links(), LinkKind::Held, &Link::kind));
     const auto decisions = static_cast<std::size_t>(
         std::ranges::count(graph.nodes(), NodeKind::Decision, &Node::kind));
     std::vector<Loss> losses;
     if (held > picture.drawn()) {
-        losses.push_back({"tenures that have no known day, lie outside the years of the documents "
-                          "or, in a large "
-                          "graph, are of posts that many share or that never changed hands",
-                          held - picture.drawn()});
+        losses.push_back(
+            {"tenures that have no known day or are only planned or, in a large graph, "
+             "lie outside the years of the documents, are of posts that many share or "
+             "that never changed hands",
+             held - picture.drawn()});
+    }
+    if (picture.drawn() == 0) {
+        losses.insert(losses.begin(),
+                      {"anything: there is no tenure of which a day is known", held, true});
     }
     if (decisions > 0) {
         losses.push_back({"decisions", decisions});

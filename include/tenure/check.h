@@ -12,7 +12,9 @@ namespace tenure {
 /// What programs will make of a file that somebody wrote.
 struct FileReport {
     std::vector<Diagnostic> findings; ///< by line; of each kind the first few, the last one counts
-    std::vector<std::string> shows;   ///< "Gephi: 130 nodes, 237 edges of 9 kinds, none merged ..."
+    /// "Gephi: 130 nodes, 237 edges of 9 kinds, none merged ...", or "NetworkX: refuses the file
+    /// (graphml.type)".
+    std::vector<std::string> shows;
 };
 
 /// Knows the rules of one format. One file in graph/check/ defines one of these.
@@ -31,6 +33,6 @@ std::span<const FileChecker* const> fileCheckers();
 /// The checker for an export format of that name ("gexf-1.2" is checked as GEXF), else null.
 const FileChecker* fileCheckerFor(std::string_view format);
 
-/// The checker by the extension of the file, else null.
-const FileChecker* fileCheckerOf(std::string_view file);
+/// The checker by the extension of the file, in capitals or not, else null.
+const FileChecker* fileCheckerOf(std::string_view name);
 } // namespace tenure

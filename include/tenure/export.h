@@ -13,6 +13,7 @@ namespace tenure {
 struct Loss {
     std::string what;
     std::size_t count = 0;
+    bool all = false; ///< nothing was left to draw; `what` says why
 };
 
 /// What the nodes and links of a drawing are (docs/formats.md). Only Roles has everything.
@@ -47,7 +48,11 @@ struct ExportFormat {
     /// The same for formats that have all models; null for the others.
     std::vector<Loss> (*draw)(const Graph& graph, std::ostream& out,
                               const ExportOptions& options) = nullptr;
+    std::string_view tools = {}; ///< names of those programs of Tool that open it, between spaces
 };
+
+/// True for a program that opens the format, and for Any.
+bool opens(Tool tool, const ExportFormat& format);
 
 /// Writes as the options say. Throws Error when the format has no such model.
 std::vector<Loss> writeAs(const ExportFormat& format, const Graph& graph, std::ostream& out,
@@ -62,8 +67,9 @@ std::span<const ExportFormat* const> exportFormats();
 /// Ambiguous or NotFound (tenure/query.h).
 Graph partAbout(const Graph& graph, std::string_view typed, std::vector<std::string>& notes);
 
-/// The format whose extension the name of the file has, the longest that fits; else null.
-const ExportFormat* exportFormatOf(std::string_view file);
+/// The format whose extension the name of the file has, in capitals or not, the longest that fits;
+/// else null.
+const ExportFormat* exportFormatOf(std::string_view name);
 
 /// Null when there is none of that name.
 const ExportFormat* exportFormatNamed(std::string_view name);

@@ -1,6 +1,7 @@
 // Finding the checker of a format or file.
 #include <algorithm>
 
+#include "base/ascii.h"
 #include "tenure/check.h"
 
 namespace tenure {
@@ -11,7 +12,8 @@ const FileChecker* fileCheckerFor(std::string_view format) {
     return found == all.end() ? nullptr : *found;
 }
 
-const FileChecker* fileCheckerOf(std::string_view file) {
+const FileChecker* fileCheckerOf(std::string_view name) {
+    const std::string file = lowerAscii(name);
     const auto all = fileCheckers();
     const auto found = std::ranges::find_if(
         all, [&](const FileChecker* checker) { return file.ends_with(checker->extension); });

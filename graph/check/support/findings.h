@@ -14,7 +14,8 @@ namespace tenure {
 struct CheckRule {
     std::string_view code;
     Severity severity;
-    std::string_view tools; ///< names of programs between spaces, all that it hurts
+    std::string_view tools;   ///< names of programs between spaces, all that it hurts
+    std::string_view refused; ///< those that take nothing of such a file; "networkx:gexf": of GEXF
     std::string_view message;
     std::string_view hint;
 };
@@ -24,21 +25,26 @@ std::span<const CheckRule> checkRules();
 /// Collects findings: of each rule the first few one by one, the others as a number.
 class Findings {
 public:
-    Findings(std::string path, Tool tool) : path_(std::move(path)), tool_(tool) {}
+    Findings(std::string path, std::string format, Tool tool)
+        : path_(std::move(path)), format_(std::move(format)), tool_(tool) {}
 
-    /// Passed over when the rule does not concern the tool. `what` is put before the rule's words:
+    /// Not shown when the rule does not concern the tool. `what` is put before the rule's words:
     /// "node 'a'".
     void add(std::string_view code, XmlPlace place, const std::string& what = {});
 
-    [[nodiscard]] bool has(std::string_view code) const { return counts_.contains(code); }
+    [[nodiscard]] const std::string& format() const { return format_; }
+
+    /// The rule for which the program refuses the whole file; empty when it opens it.
+    [[nodiscard]] std::string_view refusalBy(Tool tool) const;
 
     /// Sorted by line.
     [[nodiscard]] std::vector<Diagnostic> take();
 
 private:
-    std::string path_;
+    std::string path_, format_;
     Tool tool_;
     std::vector<Diagnostic> all_;
-    std::map<std::string_view, std::size_t> counts_; // found so far, shown or not
+    std::map<std::string_view, std::size_t> counts_;         // found so far, shown or not
+    std::map<std::string_view, std::string_view> refusedBy_; // program -> the first rule
 };
 } // namespace tenure

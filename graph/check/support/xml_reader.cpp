@@ -6,12 +6,15 @@
 #include <memory>
 
 #include <expat.h>
+#include <iconv.h>
 
 namespace tenure {
 namespace {
 struct Session {
     XML_Parser parser = nullptr;
     XmlListener* listener = nullptr;
+    bool begun = false;
+    std::string own; // prefix of the outermost element
 
     [[nodiscard]] XmlPlace place() const {
         return {static_cast<int>(XML_GetCurrentLineNumber(parser)),
@@ -24,7 +27,7 @@ Session& sessionOf(void* user) {
 }
 
 void onOpen(void* user, const XML_Char* name, const XML_Char** attributes) {
-    const Session& session = sessionOf(user);
+    Session& session = sessionOf(user);
     XmlElement element;
     element.name = name;
     if (const auto colon = element.name.find(':'); colon != std::string::npos) {
@@ -35,6 +38,14 @@ void onOpen(void* user, const XML_Char* name, const XML_Char** attributes) {
         element.attributes.emplace_back(attributes[0], attributes[1]);
     }
     element.place = session.place();
+    if (!session.begun) {
+        session.begun = true;
+        session.own = element.prefix;
+        element.space = element.textOf(session.own.empty() ? "xmlns" : "xmlns:" + session.own);
+    }
+    if (element.prefix == session.own) {
+        element.prefix.clear();
+    }
     session.listener->open(element);
 }
 
@@ -49,9 +60,30 @@ void onText(void* user, const XML_Char* text, int size) {
     sessionOf(user).listener->text({text, static_cast<std::size_t>(size)});
 }
 
-void onDeclaration(void* user, const XML_Char* /*version*/, const XML_Char* encoding,
+void onDeclaration(void* user, const XML_Char* version, const XML_Char* encoding,
                    int /*standalone*/) {
-    sessionOf(user).listener->declaration(encoding != nullptr);
+    sessionOf(user).listener->declaration(version == nullptr ? "" : version, encoding != nullptr);
+}
+
+// Expat knows UTF-8, UTF-16, ASCII and ISO-8859-1; of others those of one byte a character.
+int onEncoding(void* /*data*/, const XML_Char* name, XML_Encoding* info) {
+    const iconv_t converter = iconv_open("UTF-32LE", name);
+    if (converter == reinterpret_cast<iconv_t>(-1)) { // NOLINT: what iconv_open gives for failure
+        return XML_STATUS_ERROR;
+    }
+    for (int i = 0; i < 256; ++i) {
+        char byte = static_cast<char>(i);
+        std::array<unsigned char, 4> code{};
+        char* from = &byte;
+        char* to = reinterpret_cast<char*>(code.data()); // NOLINT: iconv's interface
+        std::size_t fromSize = 1;
+        std::size_t toSize = code.size();
+        iconv(converter, nullptr, nullptr, nullptr, nullptr);
+        const bool known = iconv(converter, &from, &fromSize, &to, &toSize) != std::size_t(-1);
+        info->map[i] = known ? code[0] | code[1] << 8 | code[2] << 16 : -1; // NOLINT: a C array
+    }
+    iconv_close(converter);
+    return XML_STATUS_OK;
 }
 
 void onDoctype(void* user, const XML_Char* /*name*/, const XML_Char* /*system*/,
@@ -76,12 +108,15 @@ const std::string& XmlElement::textOf(std::string_view wanted) const {
 void readXml(std::istream& in, XmlListener& listener) {
     const std::unique_ptr<XML_ParserStruct, decltype(&XML_ParserFree)> parser(
         XML_ParserCreate(nullptr), &XML_ParserFree);
-    Session session{parser.get(), &listener};
+    Session session;
+    session.parser = parser.get();
+    session.listener = &listener;
     XML_SetUserData(parser.get(), &session);
     XML_SetElementHandler(parser.get(), onOpen, onClose);
     XML_SetCharacterDataHandler(parser.get(), onText);
     XML_SetXmlDeclHandler(parser.get(), onDeclaration);
     XML_SetStartDoctypeDeclHandler(parser.get(), onDoctype);
+    XML_SetUnknownEncodingHandler(parser.get(), onEncoding, nullptr);
     std::array<char, 1U << 16U> block{};
     bool more = true;
     while (more) {

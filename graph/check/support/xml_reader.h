@@ -13,7 +13,9 @@ struct XmlPlace {
 
 /// The beginning of an element. Names are without their prefix.
 struct XmlElement {
-    std::string name, prefix;
+    std::string name;
+    std::string prefix; ///< empty for the vocabulary of the outermost element, whatever its prefix
+    std::string space;  ///< of the outermost element alone: its namespace
     std::vector<std::pair<std::string, std::string>> attributes; ///< as written, prefix and all
     XmlPlace place;
 
@@ -27,7 +29,7 @@ struct XmlElement {
 class XmlListener {
 public:
     virtual ~XmlListener() = default;
-    virtual void declaration(bool hasEncoding) = 0;
+    virtual void declaration(std::string_view version, bool hasEncoding) = 0;
     virtual void doctype(XmlPlace place) = 0;
     virtual void open(const XmlElement& element) = 0;
     virtual void close(std::string_view name) = 0;

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/ascii.h"
 #include "tenure/diagnostic.h"
 #include "tenure/export.h"
 
@@ -24,7 +25,14 @@ const ExportFormat* exportFormatNamed(std::string_view name) {
     return found == formats.end() ? nullptr : *found;
 }
 
-const ExportFormat* exportFormatOf(std::string_view file) {
+bool opens(Tool tool, const ExportFormat& format) {
+    const std::string all = ' ' + std::string(format.tools) + ' ';
+    return tool == Tool::Any ||
+           all.find(' ' + std::string(toString(tool)) + ' ') != std::string::npos;
+}
+
+const ExportFormat* exportFormatOf(std::string_view name) {
+    const std::string file = lowerAscii(name);
     const ExportFormat* best = nullptr;
     for (const ExportFormat* format : exportFormats()) {
         if (file.ends_with(format->extension) &&

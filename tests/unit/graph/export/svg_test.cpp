@@ -40,7 +40,7 @@ TEST(Svg, DrawsAllPostsOfASmallGraphButNoCandidates) {
 TEST(Svg, OfALargeGraphLeavesOutSeatsThatManyHoldAndSaysSo) {
     DocumentBuilder large("large", "2020-11-25");
     for (int i = 0; i < 60; ++i) {
-        large.tenure("Ed Number" + std::to_string(i), "member", "Board");
+        large.tenure("Ed Number" + std::to_string(i), "member", "Council");
     }
     const Graph graph = Graph::build({handover(), large});
     std::ostringstream out;
@@ -53,5 +53,46 @@ TEST(Svg, OfALargeGraphLeavesOutSeatsThatManyHoldAndSaysSo) {
 
 TEST(Svg, AnEmptyGraphIsAnEmptyPicture) {
     EXPECT_NE(written(Graph::build({}), "svg").find("</svg>"), std::string::npos);
+}
+
+TEST(Svg, DrawsAllPostsOfOneBodyHoweverMany) {
+    DocumentBuilder minutes("roll", "2020-11-25");
+    for (int i = 0; i < 60; ++i) {
+        minutes.tenure("Ed Number" + std::to_string(i), "member", "Board").start =
+            minutes.on("1974");
+    }
+    std::vector<std::string> notes;
+    const Graph graph = partAbout(Graph::build({handover(), minutes}), "Board", notes);
+    std::ostringstream out;
+    const auto losses = exportFormatNamed("svg")->write(graph, out);
+    EXPECT_NE(out.str().find(">Ed Number59<"), std::string::npos);
+    EXPECT_NE(out.str().find(">1973<"), std::string::npos) << "the axis is that of the bars";
+    EXPECT_EQ(losses.size(), 1U); // who only stood
+}
+
+TEST(Svg, DrawsWhatUndatedDocumentsTell) {
+    DocumentBuilder life("life");
+    life.tenure("Ann Lee", "chair", "").start = life.on("1931");
+    const std::string picture = pictureOf(life);
+    EXPECT_NE(picture.find(">1930<"), std::string::npos);
+    EXPECT_NE(picture.find(">1932<"), std::string::npos);
+    EXPECT_NE(picture.find(">in no body that is named<"), std::string::npos);
+}
+
+TEST(Svg, ABarWithoutAPeriodHasNoComma) {
+    DocumentBuilder life("life", "2020");
+    TenureFact& gone = life.tenure("Ann Lee", "chair", "Board", Status::Past);
+    gone.evidence.clear();
+    const std::string picture = pictureOf(life);
+    EXPECT_NE(picture.find("<title>Ann Lee</title>"), std::string::npos) << picture;
+}
+
+TEST(Svg, SaysThatThereIsNothingToDraw) {
+    DocumentBuilder plans("plans", "2020-11-25");
+    plans.tenure("Ann Lee", "chair", "Board", Status::Candidate);
+    std::ostringstream out;
+    const auto losses = exportFormatNamed("svg")->write(Graph::build({plans}), out);
+    ASSERT_FALSE(losses.empty());
+    EXPECT_TRUE(losses.front().all);
 }
 } // namespace tenure::test
