@@ -87,7 +87,9 @@ std::optional<DatedBy> Emitter::decidedOn(const RuleMatch& match, const Emission
 std::string Emitter::bare(std::string text) const {
     const Vocabulary& v = *context_->vocabulary;
     const auto trim = [&] {
-        const auto sign = [](char c) { return c == ' ' || c == ',' || c == ';' || c == ':'; };
+        const auto sign = [](char c) {
+            return c == ' ' || c == ',' || c == ';' || c == ':' || c == '|';
+        };
         while (!text.empty() && (sign(text.back()) || text.back() == '.')) {
             text.pop_back();
         }

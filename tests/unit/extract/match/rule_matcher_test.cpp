@@ -201,6 +201,23 @@ TEST(RuleMatcher, SentencesBesideAndWhatStandsEarlier) {
         "joined: person=2 body=1; joined: person=3 body=1");
 }
 
+TEST(RuleMatcher, TheNearestOfTheSentencesAboveThatFits) {
+    const std::string rules =
+        rule("carried", "match: \"^Carried\"\n  where: {above: \"^(?:{person}|{body}) moved\"}");
+    std::vector<LiftedSentence> above;
+    for (const char* text :
+         {"<Ann|person> moved to buy a boat.", "<The Board|body> moved to wait.", "It rained."}) {
+        above.push_back(MarkedSentence(text).lifted());
+    }
+    MatchContext context;
+    context.block = "paragraph";
+    EXPECT_EQ(run(rules, "Carried.", context), "");
+    context.above = above;
+    EXPECT_EQ(run(rules, "Carried.", context), "carried: body=0");
+    context.above = std::span(above).last(1);
+    EXPECT_EQ(run(rules, "Carried.", context), "");
+}
+
 TEST(RuleMatcher, ConsumingRulesGoFirstAndKeepTheirWords) {
     const std::string rules = rule("a_low", "match: \"{person} .*{role}\"") +
                               rule("b_high", "match: \"{person} left as {role}\"\n  priority: 5\n  "
