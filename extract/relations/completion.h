@@ -7,4 +7,7 @@ namespace tenure {
 /// post of that name that the document gives the same person. Facts that have become the same are
 /// joined.
 void completePosts(Extraction& extraction);
+
+/// Posts that the text tells of somebody who had died before it was written are past.
+void endByDeath(Extraction& extraction);
 } // namespace tenure
