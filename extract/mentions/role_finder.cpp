@@ -385,10 +385,18 @@ std::string RoleFinder::title(const Analysis& analysis, std::uint32_t first,
             name.pop_back();
         }
     }
+    // "Group Chief Executive-designate": the noun alone has another spelling.
+    const std::size_t noun = analysis.tokens[headBegin].span.begin - span.begin;
+    const bool waits = statusNamed(lexicon.cell(lexicon.row(head.row), "class")) == Status::Elect;
     for (const std::uint32_t row :
          variantList_ < 0 ? std::span<const std::uint32_t>{} : lexicon.rows(variantList_)) {
-        if (foldCase(lexicon.cell(lexicon.row(row), "form")) == folded) {
-            return std::string(lexicon.cell(lexicon.row(row), "value"));
+        const std::string form = foldCase(lexicon.cell(lexicon.row(row), "form"));
+        const std::string_view value = lexicon.cell(lexicon.row(row), "value");
+        if (form == folded) {
+            return std::string(value);
+        }
+        if (waits && noun > 0 && noun < folded.size() && folded.substr(noun) == form) {
+            return name.substr(0, noun) + std::string(value);
         }
     }
     // Abbreviations and names with attributes of their own keep their capitals.

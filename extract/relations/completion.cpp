@@ -31,6 +31,21 @@ const TenureFact* fuller(const std::vector<TenureFact>& facts, const TenureFact&
 }
 } // namespace
 
+// "When President Roe died in 2005": told later, whoever is dead holds nothing.
+void endByDeath(Extraction& extraction) {
+    const auto& told = extraction.metadata.date;
+    for (TenureFact& fact : extraction.tenures) {
+        if (fact.person < 0 || fact.status != Status::Current || !fact.seen || !told) {
+            continue;
+        }
+        const auto& died = extraction.people[static_cast<std::size_t>(fact.person)].died;
+        if (died && died->date.last() < told->first() && fact.seen->date == *told) {
+            fact.seen.reset();
+            fact.status = Status::Past;
+        }
+    }
+}
+
 void completePosts(Extraction& extraction) {
     const std::vector<TenureFact> told = std::exchange(extraction.tenures, {});
     for (TenureFact fact : told) {

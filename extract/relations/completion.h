@@ -11,4 +11,7 @@ void completePosts(Extraction& extraction);
 /// What impliedBody left open: the body that the document gives the same person's post elsewhere,
 /// else the document's own organisation.
 void settleBodies(Extraction& extraction);
+
+/// Posts that the text tells of somebody who had died before it was written are past.
+void endByDeath(Extraction& extraction);
 } // namespace tenure

@@ -291,7 +291,12 @@ void Emitter::tenure(const RuleMatch& match, const Emission& emission, int sente
     if (auto seen = date(match, field(emission, "seen"), proof); seen && !fact.seen) {
         fact.seen = seen;
     }
-    settle(match, role, said, proof, fact);
+    // "Appointed director-designate from July": not yet the director.
+    if (role.status == Status::Elect && begins) {
+        fact.status = Status::Elect;
+        fact.start.reset();
+    }
+    settle(match, role, fact.status == Status::Elect ? Status::Elect : said, proof, fact);
     if (const std::string area = text(match, field(emission, "area"), sentence); !area.empty()) {
         fact.area = area;
     }
