@@ -129,6 +129,11 @@ int PeopleResolver::find(const std::vector<std::string>& words) const {
         // "Ann Roe-Lee", "Ann Roe Lee" and, with a title, "Roe Lee".
         same =
             same || joined(known) == joined(words) || withoutHyphens(known.back()) == joined(words);
+        // "Mrs Van der Roe" and "Ann Van der Roe".
+        const bool particle =
+            words.size() < known.size() &&
+            (vocabulary_->lexicon->lists(words.front()) & vocabulary_->particle) != 0;
+        same = same || (particle && std::equal(words.rbegin(), words.rend(), known.rbegin()));
         if (same) {
             if (found >= 0) {
                 return -1; // two could be meant: a person of its own
@@ -426,7 +431,8 @@ void PeopleResolver::run() {
         const bool titled = !name.honorifics.empty() || name.titled;
         const int bySurname = findSurname(word, mention.sentence, titled);
         settle(mention, name,
-               bySurname < 0 && !name.honorifics.empty() ? findGiven(word) : bySurname);
+               bySurname < 0 && (!name.honorifics.empty() || !name.titled) ? findGiven(word)
+                                                                           : bySurname);
     });
     for (std::size_t sentence = 0; sentence < analysis_->sentences.size(); ++sentence) {
         shortNames(sentence);

@@ -18,10 +18,13 @@ public:
     void titledElsewhere();
 
 private:
-    [[nodiscard]] bool personAt(std::uint32_t token) const {
+    [[nodiscard]] bool mentionAt(std::uint32_t token, SlotKind kind) const {
         return analysis_.taken[token] >= 0 &&
-               analysis_.mentions[static_cast<std::size_t>(analysis_.taken[token])].kind ==
-                   SlotKind::Person;
+               analysis_.mentions[static_cast<std::size_t>(analysis_.taken[token])].kind == kind;
+    }
+
+    [[nodiscard]] bool personAt(std::uint32_t token) const {
+        return mentionAt(token, SlotKind::Person);
     }
 
     [[nodiscard]] bool joins(std::uint32_t token) const {
@@ -86,6 +89,14 @@ bool ListReader::personBefore(TokenRange range, std::uint32_t token) const {
             --at;
         }
         at -= at > range.begin ? 1U : 0U;
+    }
+    // "Ann Poe, chair; and Al Roe": behind a name its post.
+    if (at > range.begin && mentionAt(at - 1, SlotKind::Role)) {
+        const std::int32_t post = analysis_.taken[at - 1];
+        while (at > range.begin && analysis_.taken[at - 1] == post) {
+            --at;
+        }
+        at -= at > range.begin && analysis_.isSign(at - 1, ',') ? 1U : 0U;
     }
     return at > range.begin && personAt(at - 1);
 }
@@ -171,18 +182,29 @@ void ListReader::items() {
 
 // "Vexley Quornbeck", of which no list knows a word, where the text also says "Mrs Quornbeck".
 void ListReader::titledElsewhere() {
+    // ... or has the whole name where more speaks for it: "Mr Vexley Quornbeck".
     std::set<std::string, std::less<>> surnames;
+    std::set<std::string, std::less<>> names;
     for (const PersonName& name : analysis_.personNames) {
         if (name.words.size() == 1 && (name.titled || !name.honorifics.empty())) {
             surnames.insert(name.words.front());
+        } else if (name.words.size() > 1) {
+            std::string whole = name.words.front();
+            std::for_each(name.words.begin() + 1, name.words.end(),
+                          [&](const std::string& word) { whole += ' ' + word; });
+            names.insert(std::move(whole));
         }
     }
-    for (std::size_t i = 0; i < analysis_.sentences.size() && !surnames.empty(); ++i) {
+    const bool any = !surnames.empty() || !names.empty();
+    for (std::size_t i = 0; i < analysis_.sentences.size() && any; ++i) {
         const TokenRange range = analysis_.sentences[i];
         for (std::uint32_t token = range.begin; token < range.end;) {
             const std::uint32_t end = runEnd(range, token);
             const NameRule* const found =
-                end > token && surnames.contains(analysis_.text(end - 1))
+                end > token &&
+                        (surnames.contains(analysis_.text(end - 1)) ||
+                         names.contains(analysis_.text(Span{analysis_.tokens[token].span.begin,
+                                                            analysis_.tokens[end - 1].span.end})))
                     ? signal(range, {token, end}, NameContext::TitledElsewhere)
                     : nullptr;
             if (found != nullptr) {

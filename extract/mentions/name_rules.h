@@ -29,6 +29,7 @@ enum class NameContext : std::uint8_t {
     Noun,            ///< capitalised words with a noun for a body
     NounAlone,       ///< that noun and nothing else
     LowerNoun,       ///< such a noun in lower case
+    BracketOfPerson, ///< in brackets that open behind a person
     PostBehind,      ///< a post begins directly behind it
     BeforePost,      ///< capitalised words without a noun for a body, and a post behind them
     Numbered,        ///< such words, then a word for a branch and its number: "Local 12"

@@ -43,6 +43,8 @@ bool PersonFinder::context(NameContext wanted, const Analysis& analysis, TokenRa
         return roles_->headAt(analysis, sentence, run.begin);
     case NameContext::SentenceStart:
         return run.begin == sentence.begin;
+    case NameContext::BracketOfPerson:
+        return behindPerson(analysis, sentence, run.begin);
     case NameContext::RestNamed:
         return restNamed(analysis, sentence, run);
     default:
@@ -200,6 +202,22 @@ bool PersonFinder::inList(const Analysis& analysis, TokenRange sentence, const N
     const TokenRange line = analysis.sentences[static_cast<std::size_t>(mention.sentence)];
     return mention.kind == SlotKind::Person &&
            mention.span.begin == analysis.tokens[line.begin].span.begin;
+}
+
+// Inside brackets that open directly behind a person: "Ann Poe (Northshore and Lakeside)".
+bool PersonFinder::behindPerson(const Analysis& analysis, TokenRange sentence,
+                                std::uint32_t token) {
+    while (token > sentence.begin && !analysis.isSign(token - 1, '(')) {
+        if (analysis.isSign(token - 1, ')')) {
+            return false;
+        }
+        --token;
+    }
+    if (token < sentence.begin + 2 || analysis.taken[token - 2] < 0) {
+        return false;
+    }
+    return analysis.mentions[static_cast<std::size_t>(analysis.taken[token - 2])].kind ==
+           SlotKind::Person;
 }
 
 const NameRule* PersonFinder::signal(const Analysis& analysis, TokenRange sentence,

@@ -57,6 +57,8 @@ private:
                  const NameRun& run, const Surroundings& around);
     const NameRule* signal(const Analysis& analysis, TokenRange sentence, const NameRun& run,
                            const Surroundings& around);
+    [[nodiscard]] static bool behindPerson(const Analysis& analysis, TokenRange sentence,
+                                           std::uint32_t token);
     bool restNamed(const Analysis& analysis, TokenRange sentence, const NameRun& run);
     bool appositionFollows(const Analysis& analysis, TokenRange sentence, std::uint32_t end);
     [[nodiscard]] std::uint32_t suffixEnd(const Analysis& analysis, TokenRange sentence,

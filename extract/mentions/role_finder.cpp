@@ -204,6 +204,10 @@ std::optional<RoleCandidate> RoleFinder::at(const Analysis& analysis, TokenRange
             // "Chairman Cllr Roe": a post, then the title of a name.
             allowed = allowed && !(token > first && analysis.is(token, vocabulary_->honorific) &&
                                    headAt(analysis, sentence, first));
+            // "Parks Committee members": the first word of "committee members" ends a body's name.
+            allowed = allowed && !(token > first && analysis.is(token, vocabulary_->orgHead) &&
+                                   head->end > token + 1 && headAt(analysis, sentence, token + 1) &&
+                                   !analysis.is(token - 1, vocabulary_->roleModifier));
             // A comma inside a name needs a connective behind it: "Culture, Media and Sport".
             bool comma = false;
             for (std::uint32_t before = first; before < token; ++before) {
