@@ -124,6 +124,12 @@ int PeopleResolver::subjectOfTitle() {
         titled_->signal = "title";
     }
     const int whole = words.size() > 1 ? find(foldedWords(words)) : -1;
+    if (whole < 0 && !turned && words.size() == 2) { // "Lee Ann", as registers have it
+        const int other = find(foldedWords({words[1], words[0]}));
+        if (other >= 0) {
+            return other;
+        }
+    }
     if (whole >= 0 || !titled_ || titled_->words.size() < 2) {
         return whole;
     }

@@ -260,11 +260,29 @@ bool BodyFinder::ownsNext(const Analysis& analysis, std::uint32_t token,
     return token + 2 < limit && analysis.text(token + 1) == "'" && nameWord(analysis, token + 2);
 }
 
+// "Town of Norwold": what the place decides, its council does.
+std::optional<BodyCandidate> BodyFinder::opened(const Analysis& analysis, TokenRange sentence,
+                                                std::uint32_t first) {
+    if (!is(rules_->opener, analysis, first)) {
+        return std::nullopt;
+    }
+    BodyCandidate candidate;
+    candidate.end = ofPart(analysis, sentence, first + 1);
+    candidate.kind = "council";
+    const bool found =
+        candidate.end > first + 1 &&
+        accept(analysis, sentence, first, {contextBit(NameContext::Noun), 0}, candidate);
+    return found ? std::optional(candidate) : std::nullopt;
+}
+
 std::optional<BodyCandidate> BodyFinder::named(const Analysis& analysis, TokenRange sentence,
                                                std::uint32_t first, bool afterPerson) {
     const Vocabulary& v = *vocabulary_;
     if (!mayBegin(analysis, sentence, first, afterPerson)) {
         return std::nullopt;
+    }
+    if (auto whole = opened(analysis, sentence, first)) {
+        return whole;
     }
     std::optional<BodyCandidate> best;
     bool nounSeen = false;

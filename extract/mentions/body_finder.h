@@ -75,6 +75,8 @@ private:
                                                std::uint32_t first);
     std::optional<BodyCandidate> sharing(const Analysis& analysis, TokenRange sentence,
                                          std::uint32_t first);
+    std::optional<BodyCandidate> opened(const Analysis& analysis, TokenRange sentence,
+                                        std::uint32_t first);
     std::optional<BodyCandidate> named(const Analysis& analysis, TokenRange sentence,
                                        std::uint32_t first, bool afterPerson = false);
     bool mayShare(const Analysis& analysis, TokenRange sentence, std::uint32_t first,

@@ -9,7 +9,7 @@ constexpr auto tables =
     std::to_array<std::string_view>({"signals", "reject", "not_first", "person", "joins"});
 constexpr auto tests = std::to_array<std::string_view>(
     {"known", "attribute", "branch", "number", "stop", "lower_behind", "lower_stop", "lower_join",
-     "of_part", "of_part_again", "of_article", "of_join"});
+     "of_part", "of_part_again", "opener", "of_article", "of_join"});
 constexpr auto numbers = std::to_array<std::string_view>({"most_words", "most_lower_words"});
 constexpr MentionKeys keys = {"bodies", "body", tables, tests, numbers};
 } // namespace
@@ -34,6 +34,7 @@ std::shared_ptr<const BodyRules> BodyRules::parse(std::span<const RuleSource> so
     rules->lowerJoin = found.test("lower_join");
     rules->ofPart = found.test("of_part");
     rules->ofPartAgain = found.test("of_part_again");
+    rules->opener = found.test("opener");
     rules->ofArticle = found.test("of_article");
     rules->ofJoin = found.test("of_join");
     rules->mostWords = found.number("most_words");

@@ -22,6 +22,7 @@ struct BodyRules {
     WordTest lowerStop;             ///< ends the search for a noun in lower case
     WordTest lowerJoin;             ///< and may stand inside it
     WordTest ofPart, ofPartAgain;   ///< "Department of", "of State for": begins what belongs to it
+    WordTest opener;                ///< "Town of": a council is called so, too
     WordTest ofArticle;             ///< behind that: "Bank of the North"
     WordTest ofJoin;                ///< "Culture, Media and Sport"
     std::uint32_t mostWords = 0;
