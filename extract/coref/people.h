@@ -33,6 +33,7 @@ private:
         std::vector<std::string> words; ///< folded, without stops
     };
 
+    int byNickname();
     int find(const std::vector<std::string>& words) const;
     int findSurname(const std::string& folded, int before, bool titled) const;
     int findGiven(const std::string& folded) const;

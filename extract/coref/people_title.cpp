@@ -1,6 +1,7 @@
 // The title of a document names whom its life is about.
 #include <algorithm>
 #include <span>
+#include <utility>
 
 #include "extract/coref/name_words.h"
 #include "extract/coref/people.h"
@@ -110,6 +111,27 @@ void PeopleResolver::takeTitled(int person) {
     }
 }
 
+// "Robert 'Bob' Roe" in a life of Bob Roe: the title has the name that people used.
+int PeopleResolver::byNickname() {
+    std::string name;
+    for (const std::string& word : titled_->words) {
+        name += (name.empty() ? "" : " ") + word;
+    }
+    auto& people = analysis_->people;
+    const auto known = std::ranges::find_if(people, [&](const PersonEntity& person) {
+        return std::ranges::find(person.aliases, name) != person.aliases.end();
+    });
+    if (known == people.end()) {
+        return -1;
+    }
+    const int index = static_cast<int>(known - people.begin());
+    std::erase(known->aliases, name);
+    const std::string whole = std::exchange(known->name, name);
+    addAlias(index, whole);
+    names_[static_cast<std::size_t>(index)].words = foldedWords(titled_->words);
+    return index;
+}
+
 int PeopleResolver::subjectOfTitle() {
     // "Ann Lee (politician)": what stands in brackets tells namesakes apart.
     const std::string& title = analysis_->document->metadata.title;
@@ -143,6 +165,9 @@ int PeopleResolver::subjectOfTitle() {
     const int first = alike == names_.end() ? -1 : static_cast<int>(alike - names_.begin());
     if (named >= 0 || first >= 0) {
         return named >= 0 ? named : first;
+    }
+    if (const int other = byNickname(); other >= 0) {
+        return other;
     }
     const int made = add(*titled_, Mention{});
     takeTitled(made);

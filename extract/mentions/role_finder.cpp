@@ -32,6 +32,28 @@ bool nounAlone(const Analysis& analysis, TokenRange sentence, std::uint32_t toke
     return analysis.text(token).ends_with('s') && !analysis.is(token, known) &&
            (token + 1 >= sentence.end || !analysis.capital(token + 1));
 }
+
+// Behind the capitalised words from `token` on; 0 when a noun for a body is among them, or behind
+// them in lower case ("directors on the Harbour board").
+std::uint32_t capitalsEnd(const Analysis& analysis, TokenRange sentence, std::uint32_t token,
+                          const Vocabulary& v) {
+    std::uint32_t after = token;
+    while (after < sentence.end && analysis.capital(after)) {
+        const bool thing = after == token && nounAlone(analysis, sentence, after, v.body);
+        if (analysis.is(after, v.orgHead | v.body) && !thing) {
+            return 0;
+        }
+        ++after;
+    }
+    return after > token && after < sentence.end && analysis.is(after, v.orgHead) ? 0 : after;
+}
+
+// "Director of Services": a noun for bodies, here what is directed.
+bool directed(const Analysis& analysis, TokenRange sentence, std::uint32_t token,
+              std::uint64_t known) {
+    return token < sentence.end && analysis.capital(token) && analysis.taken[token] < 0 &&
+           nounAlone(analysis, sentence, token, known);
+}
 } // namespace
 
 RoleFinder::RoleFinder(std::shared_ptr<const Vocabulary> vocabulary)
@@ -274,31 +296,17 @@ std::uint32_t RoleFinder::portfolioEnd(const Analysis& analysis, TokenRange sent
         return fieldEnd(analysis, sentence, token, end);
     }
     if (!minister && token < sentence.end) {
-        std::uint32_t after = token;
-        while (after < sentence.end && analysis.capital(after)) {
-            const bool thing = after == token && nounAlone(analysis, sentence, after, v.body);
-            if (analysis.is(after, v.orgHead | v.body) && !thing) {
-                return head.end;
-            }
-            ++after;
-        }
-        // "directors on the Harbour board"
-        if (after > token && after < sentence.end && analysis.is(after, v.orgHead)) {
-            return head.end;
-        }
+        const std::uint32_t after = capitalsEnd(analysis, sentence, token, v);
         // "head of Training at the Trust", but "head of Orange": only with its body behind.
         const bool goesOn = after < sentence.end && analysis.taken[after] < 0 &&
                             (analysis.is(after, v.breaker | v.connector));
         const bool capital = analysis.capital(head.end - 1);
-        if (!analysis.is(token, v.common | v.field) || (!capital && !goesOn)) {
+        if (after == 0 || !analysis.is(token, v.common | v.field) || (!capital && !goesOn)) {
             return head.end;
         }
     }
-    // "Director of Services": a noun for bodies, here what is directed.
-    const bool thing = !minister && token < sentence.end && analysis.capital(head.end - 1) &&
-                       analysis.capital(token) && analysis.taken[token] < 0 &&
-                       nounAlone(analysis, sentence, token, v.body);
-    if (thing && !fits(token)) {
+    if (!minister && analysis.capital(head.end - 1) && !fits(token) &&
+        directed(analysis, sentence, token, v.body)) {
         return token + 1;
     }
     while (fits(token)) {

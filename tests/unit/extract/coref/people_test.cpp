@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "tests/unit/extract/shipped.h"
 
 namespace tenure::test {
@@ -20,6 +22,25 @@ TEST(People, ATitleIsNoPartOfTheName) {
     const Extraction found = read("Dr Ida Marsh, leader of Eastwick Council, spoke.");
     ASSERT_EQ(found.people.size(), 1U);
     EXPECT_EQ(found.people[0].name, "Ida Marsh");
+}
+
+TEST(People, ANicknameInQuotesIsNoPartOfTheSurname) {
+    const Extraction found = read("Present: Ida \"Birdie\" Marsh, Peter Lund. Ida Marsh spoke.");
+    ASSERT_EQ(found.people.size(), 2U);
+    EXPECT_EQ(found.people[0].name, "Ida Marsh");
+    EXPECT_NE(std::ranges::find(found.people[0].aliases, "Ida \"Birdie\" Marsh"),
+              found.people[0].aliases.end());
+}
+
+TEST(People, APrefixInLowerCaseBelongsToTheSurname) {
+    const Extraction found = read("Ida deMarsh, leader of Eastwick Council, spoke.");
+    ASSERT_EQ(found.people.size(), 1U);
+    EXPECT_EQ(found.people[0].name, "Ida deMarsh");
+}
+
+TEST(People, ParticlesBelongToASurnameAlone) {
+    const Extraction found = read("Ida Van der Lund moved. Then Mrs Van der Lund spoke.");
+    EXPECT_EQ(found.people.size(), 1U);
 }
 
 TEST(People, ASchoolNamedAfterSomebodyIsNobody) {

@@ -49,6 +49,25 @@ TEST(Blocks, NumberedHeadings) {
                "H4 Apologies:", "P Ann Lee", "F ", "H4 DATE OF", "H2 NEXT MEETING", "P In May."}));
 }
 
+TEST(Blocks, RunInLabelsBeginALine) {
+    const Document document = documentOf(
+        "Minutes of the board held on 3 May at 7 pm Present: Trustees: Ida Marsh, Bo Hart. "
+        "Officers: Al Poe, Clerk Apologies: Ruth Lind. The gates were painted at last.");
+    const std::vector<std::string> blocks = blocksOf(document);
+    ASSERT_EQ(blocks.size(), 4U);
+    EXPECT_EQ(blocks[1], "P Present: Trustees: Ida Marsh, Bo Hart.");
+    EXPECT_EQ(blocks[2], "P Officers: Al Poe, Clerk");
+    EXPECT_EQ(blocksOf(documentOf("Voting members present: Ida Marsh, Bo Hart.")).size(), 1U);
+}
+
+TEST(Blocks, LinesBelowALabelBelongToIt) {
+    const Document document =
+        documentOf("The board met in May.\n\nPresent: Ida Marsh\nBo Hart\nAl Poe\n");
+    ASSERT_GE(document.blocks.size(), 4U);
+    EXPECT_EQ(document.blocks[2].leadIn, 1);
+    EXPECT_EQ(document.blocks[3].leadIn, 1);
+}
+
 TEST(Blocks, LabelLinesAndListEntriesStayApart) {
     EXPECT_EQ(blocksOf("Meeting of the council\n\nBo Hart was proposed clerk\n\nProposer: Ann "
                        "Lee\n\n2nd: Cy Fox\n\n"

@@ -31,6 +31,13 @@ TEST(Normalise, OddSpacesAndQuotes) {
     EXPECT_EQ(normalise("vice\u2011chair").text, "vice-chair");
 }
 
+TEST(Normalise, BreakTags) {
+    EXPECT_EQ(normalise("Ida Marsh<br />Bo Hart<br>").text, "Ida Marsh\nBo Hart");
+    EXPECT_EQ(normalise("Ida Marsh <br />\nBo Hart").text, "Ida Marsh \nBo Hart");
+    EXPECT_EQ(normalise("| Chair | Ida Marsh<br>Bo Hart |").text, "| Chair | Ida Marsh, Bo Hart |");
+    EXPECT_EQ(normalise("a <brand> of 3 < 4").text, "a <brand> of 3 < 4");
+}
+
 TEST(Normalise, References) {
     EXPECT_EQ(normalise("A &amp; B&nbsp;C &rsquo; &#8217; &#x2019; &mdash;").text,
               "A & B C ' ' ' —");

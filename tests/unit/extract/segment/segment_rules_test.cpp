@@ -48,6 +48,8 @@ TEST(SegmentRules, ExamplesHold) {
     runExamples(rules.furniture);
     runExamples(rules.tail);
     runExamples(rules.postEnds);
+    runExamples(rules.runIn);
+    runExamples(rules.runInGroups);
     runExamples(rules.dateForms);
     runExamples(rules.dateLines);
 }
