@@ -257,6 +257,25 @@ std::optional<RoleCandidate> RoleFinder::at(const Analysis& analysis, TokenRange
     return best;
 }
 
+namespace {
+// "Roads, Mines, and Ports": one past the last word of a list whose words fit.
+template <typename Fits>
+std::uint32_t listEnd(const Analysis& analysis, std::uint64_t connector, TokenRange sentence,
+                      std::uint32_t token, std::uint32_t end, const Fits& fits) {
+    while (fits(token)) {
+        end = ++token;
+        const bool comma = token < sentence.end && analysis.isSign(token, ',');
+        const std::uint32_t word = token + (comma ? 1U : 0U);
+        const bool joint = word < sentence.end && analysis.is(word, connector);
+        const std::uint32_t next = word + (joint ? 1U : 0U);
+        if ((comma || joint) && fits(next)) {
+            token = next;
+        }
+    }
+    return end;
+}
+} // namespace
+
 // "Minister for Housing, Youth and Community Services": capitalised words behind the preposition,
 // unless they name a person, a body or another role.
 std::uint32_t RoleFinder::portfolioEnd(const Analysis& analysis, TokenRange sentence,
@@ -309,17 +328,7 @@ std::uint32_t RoleFinder::portfolioEnd(const Analysis& analysis, TokenRange sent
         directed(analysis, sentence, token, v.body)) {
         return token + 1;
     }
-    while (fits(token)) {
-        end = ++token;
-        const bool comma = token < sentence.end && analysis.isSign(token, ',');
-        const std::uint32_t word = token + (comma ? 1U : 0U);
-        const bool joint = word < sentence.end && analysis.is(word, v.connector);
-        // "Roads, Mines, and Ports"
-        if ((comma || joint) && fits(word + (joint ? 1U : 0U))) {
-            token = word + (joint ? 1U : 0U);
-        }
-    }
-    return end;
+    return listEnd(analysis, v.connector, sentence, token, end, fits);
 }
 
 // "director of faculty development", "professor of law and economics": ordinary words up to a sign,
