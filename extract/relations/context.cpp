@@ -44,6 +44,22 @@ int ReadingContext::bodyOfPost(const RoleMention& role) const {
     if (isOfState(role)) {
         return -1;
     }
+    // "Union President": of a union, and no council.
+    const std::string_view front = std::string_view(role.title).substr(0, role.title.find(' '));
+    const Lexicon& lexicon = *vocabulary->lexicon;
+    for (const std::uint32_t row : lexicon.word(front)) {
+        const WordRow& cells = lexicon.row(row);
+        const std::string_view kind = lexicon.cell(cells, "kind");
+        if (int{cells.list} == lexicon.list("org_heads") && kind != kindOf(own) &&
+            (kind == "union" || kind == "party" || kind == "council" || kind == "government")) {
+            return -1;
+        }
+    }
+    // "finance secretary": of a government that the text does not name.
+    if ((lexicon.lists(front) & vocabulary->statePortfolio) != 0 && kindOf(own) != "company" &&
+        kindOf(own) != "association") {
+        return -1;
+    }
     if (role.implicit == "meeting" && decides()) {
         return meeting;
     }

@@ -184,7 +184,7 @@ int Emitter::impliedFor(const RuleMatch& match, const Emission& emission, const 
         const auto before = static_cast<std::uint32_t>(at - analysis.tokens.begin()) - 1;
         // "the labour leader": of whatever movement.
         const bool attribute =
-            analysis.tokens[before].letters == Letters::Lower && analysis.is(before, v.common) &&
+            analysis.tokens[before].letters == Letters::Lower &&
             !analysis.is(before, v.breaker | v.definite | v.personVerb | v.clauseVerb |
                                      v.clauseBreak | v.clauseAdverb | v.connector | v.preposition |
                                      v.role | v.roleModifier);
@@ -293,6 +293,12 @@ std::string Emitter::fieldOf(const RuleMatch& match, const Emission& emission) c
              ++token) {
             ordinary = analysis.is(token, v.common | v.field | v.connector);
         }
+        // "head of Quorn Distribution" beside Quorn is the head of a body.
+        const std::string front =
+            foldCase(analysis.text(mention.span)).substr(0, analysis.text(mention.span).find(' '));
+        ordinary = ordinary && std::ranges::none_of(analysis.bodies, [&](const BodyEntity& known) {
+                       return foldCase(known.name).starts_with(front);
+                   });
         if (ordinary) {
             return foldSpace(analysis.text(Span{title.end, mention.span.end})).insert(0, " ");
         }
