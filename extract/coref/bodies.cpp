@@ -383,48 +383,6 @@ void BodyResolver::abbreviationsByLetters() {
     }
 }
 
-// "Labour's executive committee", "the NEC panel": the body before, when nothing stands between.
-void BodyResolver::parents() {
-    const Mention* sharing = nullptr;
-    for (const Mention& mention : analysis_->mentions) {
-        if (mention.kind != SlotKind::Body || mention.entity < 0) {
-            continue;
-        }
-        const auto next = std::ranges::lower_bound(analysis_->tokens, mention.span.begin, {},
-                                                   [](const Token& t) { return t.span.begin; });
-        auto token = static_cast<std::uint32_t>(next - analysis_->tokens.begin());
-        const auto partOf = [&](const Mention& one) -> int& {
-            return analysis_->bodies[static_cast<std::size_t>(one.entity)].partOf;
-        };
-        // "the Trust's audit and ponds committees": the parent of the first is that of all.
-        const bool shared = mention.detail >= 0 &&
-                            analysis_->bodyNames[static_cast<std::size_t>(mention.detail)].shared;
-        if (shared && sharing != nullptr && sharing->sentence == mention.sentence &&
-            partOf(mention) < 0 && partOf(*sharing) != mention.entity) {
-            partOf(mention) = partOf(*sharing);
-        }
-        sharing = shared ? &mention : sharing;
-        if (token == 0) {
-            continue;
-        }
-        const bool possessive = analysis_->isPossessive(token - 1);
-        token -= possessive ? 1 : 0;
-        if (token == 0 || analysis_->taken[token - 1] < 0) {
-            continue;
-        }
-        const Mention& before =
-            analysis_->mentions[static_cast<std::size_t>(analysis_->taken[token - 1])];
-        if (before.kind == SlotKind::Body && before.sentence == mention.sentence &&
-            before.entity >= 0 && before.entity != mention.entity) {
-            BodyEntity& child = analysis_->bodies[static_cast<std::size_t>(mention.entity)];
-            const BodyEntity& parent = analysis_->bodies[static_cast<std::size_t>(before.entity)];
-            if (child.partOf < 0 && parent.partOf != mention.entity) {
-                child.partOf = before.entity;
-            }
-        }
-    }
-}
-
 // "the committee": the last body before with that noun, else the meeting's.
 void BodyResolver::heads() {
     std::vector<std::size_t> order(analysis_->mentions.size());

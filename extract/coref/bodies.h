@@ -57,6 +57,8 @@ private:
     void abbreviationsBehind();
     void abbreviationsByLetters();
     void parents();
+    [[nodiscard]] bool ownsNext(const Mention& mention) const;
+    void partOfNext(const Mention& mention);
     void heads();
     void chooseMeeting();
     [[nodiscard]] bool reportsMeeting() const;

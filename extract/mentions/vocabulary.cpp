@@ -9,7 +9,7 @@ namespace tenure {
 std::shared_ptr<const Vocabulary> Vocabulary::load(std::shared_ptr<const Lexicon> lexicon,
                                                    std::uint64_t bodies, Diagnostics& diagnostics) {
     using Uses = std::pair<std::uint64_t Vocabulary::*, std::string_view>;
-    static constexpr std::array<Uses, 42> uses = {{
+    static constexpr std::array<Uses, 43> uses = {{
         {&Vocabulary::given, "given_names"},
         {&Vocabulary::surname, "surnames"},
         {&Vocabulary::common, "common_words"},
@@ -52,6 +52,7 @@ std::shared_ptr<const Vocabulary> Vocabulary::load(std::shared_ptr<const Lexicon
         {&Vocabulary::lettersOfNoBody, "letters_of_no_body"},
         {&Vocabulary::companyForm, "company_forms"},
         {&Vocabulary::field, "fields_of_work"},
+        {&Vocabulary::statePortfolio, "state_portfolios"},
     }};
     auto vocabulary = std::make_shared<Vocabulary>();
     for (const auto& [use, name] : uses) {

@@ -20,7 +20,8 @@ struct Vocabulary {
                   breaker = 0, place = 0, meetingMark = 0, clauseBreak = 0, portfolioVerb = 0,
                   placePreposition = 0, meeting = 0, meetingAttribute = 0, clauseVerb = 0,
                   clauseJoint = 0, clauseAdverb = 0, lifeWord = 0, areaNoun = 0, signatureMark = 0,
-                  nameSuffix = 0, minuteWord = 0, lettersOfNoBody = 0, companyForm = 0, field = 0;
+                  nameSuffix = 0, minuteWord = 0, lettersOfNoBody = 0, companyForm = 0, field = 0,
+                  statePortfolio = 0;
 
     /// `bodies`: the lists of known bodies, a bit each (rules/bodies says which).
     static std::shared_ptr<const Vocabulary> load(std::shared_ptr<const Lexicon> lexicon,

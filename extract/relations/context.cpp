@@ -31,7 +31,8 @@ bool ReadingContext::isOfState(const RoleMention& role) const {
     const int whose = owner >= 0 ? owner : own;
     const std::string kind =
         whose < 0 ? "" : analysis->bodies[static_cast<std::size_t>(whose)].kind;
-    return role.ofState && (kind == "party" || kind == "government");
+    return role.ofState &&
+           (kind == "party" || kind == "government" || (kind == "committee" && role.courtesy));
 }
 
 int ReadingContext::bodyOfPost(const RoleMention& role) const {
@@ -42,6 +43,22 @@ int ReadingContext::bodyOfPost(const RoleMention& role) const {
         return -1;
     }
     if (isOfState(role)) {
+        return -1;
+    }
+    // "Union President": of a union, and no council.
+    const std::string_view front = std::string_view(role.title).substr(0, role.title.find(' '));
+    const Lexicon& lexicon = *vocabulary->lexicon;
+    for (const std::uint32_t row : lexicon.word(front)) {
+        const WordRow& cells = lexicon.row(row);
+        const std::string_view kind = lexicon.cell(cells, "kind");
+        if (int{cells.list} == lexicon.list("org_heads") && kind != kindOf(own) &&
+            (kind == "union" || kind == "party" || kind == "council" || kind == "government")) {
+            return -1;
+        }
+    }
+    // "finance secretary": of a government that the text does not name.
+    if ((lexicon.lists(front) & vocabulary->statePortfolio) != 0 && kindOf(own) != "company" &&
+        kindOf(own) != "association") {
         return -1;
     }
     if (role.implicit == "meeting" && decides()) {

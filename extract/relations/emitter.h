@@ -75,6 +75,7 @@ private:
                                std::string_view implicit = {});
     Entity bodyOf(int mention, int sentence);
     [[nodiscard]] int attributeOf(const RuleMatch& match, Field role, Field body) const;
+    [[nodiscard]] bool namesNoBody(std::string_view name) const;
     [[nodiscard]] Span nameOf(const Mention& proper) const;
     [[nodiscard]] int impliedFor(const RuleMatch& match, const Emission& emission,
                                  const RoleMention& role, int sentence) const;

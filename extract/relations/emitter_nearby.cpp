@@ -184,7 +184,7 @@ int Emitter::impliedFor(const RuleMatch& match, const Emission& emission, const 
         const auto before = static_cast<std::uint32_t>(at - analysis.tokens.begin()) - 1;
         // "the labour leader": of whatever movement.
         const bool attribute =
-            analysis.tokens[before].letters == Letters::Lower && analysis.is(before, v.common) &&
+            analysis.tokens[before].letters == Letters::Lower &&
             !analysis.is(before, v.breaker | v.definite | v.personVerb | v.clauseVerb |
                                      v.clauseBreak | v.clauseAdverb | v.connector | v.preposition |
                                      v.role | v.roleModifier);
@@ -216,6 +216,23 @@ int Emitter::impliedFor(const RuleMatch& match, const Emission& emission, const 
     return other ? -1 : own;
 }
 
+// "Kenya", "Kenyan": a post of it is held for a country; "IT manager": for a field of work.
+bool Emitter::namesNoBody(std::string_view name) const {
+    const Lexicon& lexicon = *context_->vocabulary->lexicon;
+    std::vector<Token> tokens;
+    tokenise(name, {0, static_cast<std::uint32_t>(name.size())}, tokens);
+    std::vector<PhraseHit> hits;
+    if (!tokens.empty()) {
+        lexicon.phrasesAt(name, tokens, 0, hits);
+    }
+    return std::ranges::any_of(hits, [&](const PhraseHit& hit) {
+        const int list = lexicon.row(hit.row).list;
+        return hit.tokens == tokens.size() &&
+               (list == lexicon.list("countries") || list == lexicon.list("demonyms") ||
+                list == lexicon.list("letters_of_no_body"));
+    });
+}
+
 // A name before a common noun is that noun's: "Riverside parish" is a body, "Riverside shops" none;
 // "in Riverside" is a place.
 // Empty when the name stands for no body by itself.
@@ -231,8 +248,17 @@ Span Emitter::nameOf(const Mention& proper) const {
     auto before = static_cast<std::uint32_t>(at - analysis.tokens.begin());
     before -= before > range.begin && analysis.is(before - 1, v.article) ? 1U : 0U;
     const bool place = before > range.begin && analysis.is(before - 1, v.placePreposition);
-    if (place || (next < range.end && analysis.isPossessive(next))) {
+    // "Quorn's treasurer": whose post it is.
+    const bool owns = next + 1 < range.end && analysis.isPossessive(next) &&
+                      analysis.taken[next + 1] >= 0 &&
+                      analysis.mentions[static_cast<std::size_t>(analysis.taken[next + 1])].kind ==
+                          SlotKind::Role;
+    if (place || namesNoBody(analysis.text(proper.span)) ||
+        (next < range.end && analysis.isPossessive(next) && !owns)) {
         return {};
+    }
+    if (owns) {
+        return proper.span;
     }
     const bool plain =
         next >= range.end || analysis.taken[next] >= 0 ||
@@ -293,6 +319,12 @@ std::string Emitter::fieldOf(const RuleMatch& match, const Emission& emission) c
              ++token) {
             ordinary = analysis.is(token, v.common | v.field | v.connector);
         }
+        // "head of Quorn Distribution" beside Quorn is the head of a body.
+        const std::string front =
+            foldCase(analysis.text(mention.span)).substr(0, analysis.text(mention.span).find(' '));
+        ordinary = ordinary && std::ranges::none_of(analysis.bodies, [&](const BodyEntity& known) {
+                       return foldCase(known.name).starts_with(front);
+                   });
         if (ordinary) {
             return foldSpace(analysis.text(Span{title.end, mention.span.end})).insert(0, " ");
         }
