@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "graph/export/support/labels.h"
+#include "graph/export/support/losses.h"
 #include "graph/export/support/xml_writer.h"
 #include "tenure/export.h"
 
@@ -271,6 +272,8 @@ public:
 
     [[nodiscard]] std::size_t drawn() const { return drawn_; }
 
+    [[nodiscard]] std::size_t dropped() const { return xml_.dropped(); }
+
 private:
     void rectangle(double x, double y, double width, double height, std::string_view colour,
                    std::string_view opacity) {
@@ -341,8 +344,7 @@ std::vector<Loss> write(const Graph& graph, std::ostream& out) {
     picture.draw(chosen.groups);
     const auto held =
         static_cast<std::size_t>(std::ranges::count(graph.links(), LinkKind::Held, &Link::kind));
-    const auto decisions = static_cast<std::size_t>(
-        std::ranges::count(graph.nodes(), NodeKind::Decision, &Node::kind));
+    const Contents contents(graph);
     std::vector<Loss> losses;
     if (held > picture.drawn()) {
         losses.push_back(
@@ -355,9 +357,15 @@ std::vector<Loss> write(const Graph& graph, std::ostream& out) {
         losses.insert(losses.begin(),
                       {"anything: there is no tenure of which a day is known", held, true});
     }
-    if (decisions > 0) {
-        losses.push_back({"decisions", decisions});
-    }
+    addLoss(losses, "tenures of which only who, what, period and one sentence are there",
+            picture.drawn());
+    addLoss(losses, "aliases, identifiers, other quotations, documents",
+            contents.aliases + contents.identifiers + contents.quotes() + contents.documents);
+    addLoss(losses, "relations", contents.relations);
+    addLoss(losses, "decisions", contents.decisions);
+    addRareLosses(losses, contents);
+    addLoss(losses, "the digest of the rules", 1);
+    addLoss(losses, "characters that XML cannot carry", picture.dropped());
     return losses;
 }
 } // namespace

@@ -78,7 +78,6 @@ struct View::Impl {
 
     void showNode(std::size_t at, const ShowNode& show) {
         const Node& node = graph.nodes()[at];
-        merges += node.merges.size();
         ShownNode shown;
         shown.id = node.id;
         shown.kind = toString(node.kind);
@@ -86,7 +85,9 @@ struct View::Impl {
         Values values(nodeFieldsOf(model));
         values.add("kind", shown.kind);
         addNodeValues(values, node);
-        values.add("evidence", evidence(node.evidence));
+        // What is said of a post is how many hold it at once.
+        values.add("evidence",
+                   evidence(node.kind == NodeKind::Role ? node.seats.proofs : node.evidence));
         shown.values = values.take();
         shown.times = timesOf(at);
         shown.size = sizeOf(degrees[at]);
@@ -126,6 +127,8 @@ struct View::Impl {
         for (std::size_t i = 0; i < graph.nodes().size(); ++i) {
             if (has(graph.nodes()[i])) {
                 showNode(i, show);
+            } else {
+                posts += graph.nodes()[i].kind == NodeKind::Role ? 1U : 0U;
             }
         }
         if (model == GraphModel::Tenures) {
@@ -312,7 +315,7 @@ struct View::Impl {
     std::vector<Position> positions;
     std::vector<std::size_t> degrees;
     std::vector<std::uint32_t> placed; // tenures that stand round each role so far
-    std::size_t quotesLeftOut = 0, merges = 0, hidden = 0;
+    std::size_t quotesLeftOut = 0, hidden = 0, posts = 0;
 };
 
 View::View(const Graph& graph, GraphModel model)
@@ -338,20 +341,17 @@ void View::eachLink(const std::function<void(const ShownLink&)>& show) {
 
 std::vector<Loss> View::losses() const {
     std::vector<Loss> all;
+    const Contents contents(impl_->graph);
     addLoss(all, "quotes left out of long evidence", impl_->quotesLeftOut);
-    addLoss(all, "reasons of merged names", impl_->merges);
-    addLoss(all, "conflicts", impl_->graph.conflicts().size());
+    addLoss(all, "section, bytes and manner of quotations", contents.quotes());
+    addLoss(all, "quotations that prove a bound alone", contents.boundQuotes);
+    addRareLosses(all, contents);
+    addLoss(all, "posts as nodes of their own, with their seats", impl_->posts);
     addLoss(all,
             model_ == GraphModel::CoService
                 ? "links and what proves them: only days together are shown"
                 : "links to posts, which this model has not",
             impl_->hidden);
     return all;
-}
-
-void addLoss(std::vector<Loss>& losses, const char* what, std::size_t count) {
-    if (count > 0) {
-        losses.push_back({what, count});
-    }
 }
 } // namespace tenure
