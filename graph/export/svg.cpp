@@ -45,6 +45,7 @@ struct Bar {
     const Link* link = nullptr;
     Day from, to; ///< certainly held
     double softBegin = 0, begin = 0, end = 0, softEnd = 0;
+    double name = 0; ///< where the holder's name begins
     std::size_t lane = 0;
 };
 
@@ -153,8 +154,13 @@ void stack(const Graph& graph, Row& row) {
     });
     std::vector<double> taken;
     for (Bar& each : row.bars) {
-        const double named = each.begin + textWidth(nameOf(graph, each.link->source)) + 10;
-        const auto free = std::ranges::find_if(taken, [&](double x) { return x <= each.begin; });
+        // In its bar or behind it; at the right edge it runs to the left.
+        const double width = textWidth(nameOf(graph, each.link->source));
+        const double edge = 2 * margin + titles + plot + fade;
+        each.name = std::max(margin, std::min(each.begin + 4, edge - width));
+        const double named = each.name + width + 6;
+        const double from = std::min(each.begin, each.name - 4);
+        const auto free = std::ranges::find_if(taken, [&](double x) { return x <= from; });
         each.lane = static_cast<std::size_t>(free - taken.begin());
         if (free == taken.end()) {
             taken.push_back(0);
@@ -324,7 +330,7 @@ private:
         rectangle(each.begin, y, each.end - each.begin, bar, colour,
                   each.link->status == Status::Acting ? "0.55" : "1");
         const bool fits = textWidth(name) + 8 < each.end - each.begin;
-        write(each.begin + 4, y + 12, name, fits ? "#FFFFFF" : onPaper);
+        write(each.name, y + 12, name, fits ? "#FFFFFF" : onPaper);
         xml_.close("g");
     }
 

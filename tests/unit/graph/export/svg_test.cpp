@@ -96,4 +96,16 @@ TEST(Svg, SaysThatThereIsNothingToDraw) {
     ASSERT_FALSE(losses.empty());
     EXPECT_TRUE(losses.front().all);
 }
+
+TEST(Svg, ANameAtTheRightEdgeStaysOnThePage) {
+    DocumentBuilder minutes("minutes", "2020-12-30");
+    minutes.tenure("Theodora Featherstonehaugh-Cholmondeley", "chair", "Board").start =
+        minutes.on("2020-12-30");
+    const std::string picture = pictureOf(minutes);
+    const std::size_t name = picture.find(">Theodora");
+    const std::size_t at = picture.rfind("<text x=\"", name);
+    ASSERT_NE(at, std::string::npos);
+    const double x = std::stod(picture.substr(at + 9));
+    EXPECT_LT(x + 6.4 * 39, 1017) << "the page is 1016 wide";
+}
 } // namespace tenure::test
