@@ -1,6 +1,7 @@
 // Writing a file so that a reader sees the old one or the whole new one, whenever the program dies.
 #include <cerrno>
 #include <cstring>
+#include <filesystem>
 #include <fstream>
 #include <iostream>
 
@@ -25,10 +26,19 @@ public:
         if (descriptor < 0) {
             fail("create a file beside", target, errno);
         }
-        // mkstemp gives 0600: take what the user's umask would have given.
-        const mode_t mask = ::umask(0);
-        ::umask(mask);
-        ::fchmod(descriptor, 0666 & ~mask);
+
+        // mkstemp gives 0600: take what the file that is there has, or what the user's umask would
+        // have given.
+        struct stat old {};
+
+        if (::stat(target.c_str(), &old) == 0) {
+            const int kept = ::fchown(descriptor, old.st_uid, old.st_gid); // for root
+            ::fchmod(descriptor, kept == 0 ? old.st_mode & 07777U : old.st_mode & 0777U);
+        } else {
+            const mode_t mask = ::umask(0);
+            ::umask(mask);
+            ::fchmod(descriptor, 0666 & ~mask);
+        }
         ::close(descriptor);
     }
 
@@ -68,6 +78,21 @@ void flushToDisk(const std::string& path) {
     }
 }
 
+// Where a symbolic link leads, so that the link stays one; it may lead to what is not there yet.
+std::string targetOf(const std::string& path) {
+    namespace fs = std::filesystem;
+    fs::path target = path;
+    std::error_code failed;
+    for (int links = 0; links < 40 && fs::is_symlink(target, failed); ++links) {
+        const fs::path next = fs::read_symlink(target, failed);
+        if (failed) {
+            break;
+        }
+        target = next.is_absolute() ? next : target.parent_path() / next;
+    }
+    return target.string();
+}
+
 bool isPlainTarget(const std::string& path) {
     struct stat status {};
 
@@ -99,7 +124,8 @@ void writeAtomically(const std::string& path, const std::function<void(std::ostr
         writeDirectly(path, write);
         return;
     }
-    TemporaryFile temporary(path);
+    const std::string target = targetOf(path);
+    TemporaryFile temporary(target);
     {
         std::ofstream out(temporary.path(), std::ios::binary | std::ios::trunc);
         if (!out) {
@@ -112,6 +138,6 @@ void writeAtomically(const std::string& path, const std::function<void(std::ostr
         }
     }
     flushToDisk(temporary.path());
-    temporary.rename(path);
+    temporary.rename(target);
 }
 } // namespace tenure

@@ -1,6 +1,7 @@
 // A plain table of tenures for spreadsheets: one row a tenure, names instead of ids first.
 #include "graph/export/support/csv_writer.h"
 #include "graph/export/support/labels.h"
+#include "graph/export/support/losses.h"
 #include "tenure/export.h"
 
 namespace tenure {
@@ -49,14 +50,21 @@ std::vector<Loss> write(const Graph& graph, std::ostream& out) {
         }
     }
     std::vector<Loss> losses;
-    const auto add = [&](const char* what, std::size_t count) {
-        if (count > 0) {
-            losses.push_back({what, count});
-        }
-    };
-    add("links other than tenures, and the nodes that only they have", others);
-    add("quotes left out of long evidence", leftOut);
-    add("cells with an apostrophe in front, so that no spreadsheet runs them", csv.guarded());
+    const Contents contents(graph);
+    addLoss(losses, "links other than tenures, and the nodes that only they have", others);
+    addLoss(losses, "aliases and identifiers", contents.aliases + contents.identifiers);
+    addLoss(losses, "kinds of bodies, seats of posts, decisions, documents but for their path",
+            contents.decisions + contents.documents);
+    addLoss(losses, "quotations of people, bodies and seats",
+            contents.nodeQuotes + contents.seatProofs);
+    addLoss(losses, "quotes left out of long evidence", leftOut);
+    addLoss(losses, "section, bytes and manner of quotations", contents.heldQuotes);
+    addLoss(losses, "quotations that prove a bound alone", contents.boundQuotes);
+    addRareLosses(losses, contents);
+    addLoss(losses, "the digest of the rules", 1);
+    addLoss(losses, "cells with an apostrophe in front, so that no spreadsheet runs them",
+            csv.guarded());
+    addLoss(losses, "zero bytes", csv.dropped());
     return losses;
 }
 } // namespace

@@ -25,6 +25,7 @@ public:
         view_.eachLink([&](const ShownLink& link) { this->link(link); });
         flush();
         std::vector<Loss> losses = view_.losses();
+        addLoss(losses, "the digest of the rules", 1);
         addLoss(losses, "control characters", dropped_);
         return losses;
     }

@@ -1,6 +1,7 @@
 // Cytoscape.js JSON, which Cytoscape desktop opens as well.
 #include "graph/export/support/attributes.h"
 #include "graph/export/support/view.h"
+#include "tenure/build.h"
 #include "tenure/export.h"
 
 namespace tenure {
@@ -8,7 +9,9 @@ namespace {
 std::vector<Loss> draw(const Graph& graph, std::ostream& out, const ExportOptions& options) {
     View view(graph, options.model);
     JsonWriter json(out);
-    json.openObject().key("data").openObject().key("name").value("tenure").closeObject();
+    json.openObject().key("data").openObject().key("name").value("tenure");
+    json.key("schema").value(schemaVersion()).key("rules").value(graph.rules());
+    json.key("documents").value(static_cast<std::int64_t>(graph.documents())).closeObject();
     json.key("elements").openObject().key("nodes").openArray();
     view.eachNode([&](const ShownNode& node) {
         json.line().openObject().key("data").openObject().key("id").value(node.id);

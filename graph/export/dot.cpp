@@ -5,7 +5,7 @@
 
 namespace tenure {
 namespace {
-std::string quoted(std::string_view text) {
+std::string quoted(std::string_view text, std::size_t& dropped) {
     std::string out = "\"";
     while (!text.empty()) {
         const auto [code, size, valid] = decodeUtf8(text);
@@ -18,6 +18,8 @@ std::string quoted(std::string_view text) {
             out += "\\n";
         } else if (code >= 0x20) {
             out += text.substr(0, size);
+        } else {
+            ++dropped;
         }
         text.remove_prefix(size);
     }
@@ -34,12 +36,16 @@ std::string_view shapeOf(std::string_view kind) {
 
 std::vector<Loss> draw(const Graph& graph, std::ostream& out, const ExportOptions& options) {
     View view(graph, options.model);
+    std::size_t dropped = 0;
+    std::size_t nodes = 0;
+    const auto quoted = [&](const std::string& text) { return tenure::quoted(text, dropped); };
     out << (view.directed() ? "digraph" : "graph")
         << " tenure {\n    rankdir=LR;\n    node [style=filled, fontname=\"sans-serif\"];\n";
     view.eachNode([&](const ShownNode& node) {
         out << "    " << quoted(node.id) << " [label=" << quoted(node.label)
             << ", shape=" << shapeOf(node.kind) << ", fillcolor=\"" << node.colour
             << "40\", color=\"" << node.colour << "\"];\n";
+        ++nodes;
     });
     std::size_t links = 0;
     view.eachLink([&](const ShownLink& link) {
@@ -50,7 +56,13 @@ std::vector<Loss> draw(const Graph& graph, std::ostream& out, const ExportOption
     });
     out << "}\n";
     std::vector<Loss> losses;
-    addLoss(losses, "links whose bounds and evidence are left out", links);
+    addLoss(losses,
+            "nodes of which only kind and label are there, without aliases, identifiers, texts",
+            nodes);
+    addLoss(losses, "links whose role, text, dates, bounds and quotations are left out", links);
+    addRareLosses(losses, Contents(graph));
+    addLoss(losses, "the digest of the rules", 1);
+    addLoss(losses, "control characters", dropped);
     return losses;
 }
 

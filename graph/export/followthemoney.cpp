@@ -7,8 +7,10 @@
 #include <vector>
 
 #include "graph/export/support/certain.h"
+#include "graph/export/support/identifiers.h"
 #include "graph/export/support/json_writer.h"
 #include "graph/export/support/labels.h"
+#include "graph/export/support/losses.h"
 #include "graph/export/support/sources.h"
 #include "tenure/export.h"
 
@@ -92,6 +94,12 @@ private:
         }
     }
 
+    std::string iso(const std::optional<Date>& date) {
+        std::string text = isoPrefix(date);
+        coarser_ += date && text != toString(*date) ? 1U : 0U;
+        return text;
+    }
+
     static std::string reference(const std::string& id) { return id.empty() ? id : entityId(id); }
 
     void thing(const Node& node) {
@@ -109,19 +117,41 @@ private:
             property("organization", reference(node.organization));
             property("subnationalArea", node.area);
             property("numberOfSeats", node.seats.least == node.seats.most ? node.seats.text() : "");
+            ranges_ += node.seats.least == node.seats.most ? 0U : 1U;
             break;
         case NodeKind::Document:
             property("title", node.label);
             property("fileName", node.path);
-            property("date", isoPrefix(node.date));
+            property("date", iso(node.date));
             property("sourceUrl", isWebAddress(node.url) ? node.url : "");
+            addresses_ += isWebAddress(node.url) || node.url.empty() ? 0U : 1U;
             property("author", authorsOf(node));
             break;
         default:
             break;
         }
-        property("description", quotes(node.evidence));
+        // What is said of a post is how many hold it at once.
+        const bool post = node.kind == NodeKind::Role;
+        property("description", quotes(post ? node.seats.proofs : node.evidence));
+        identifiers(node);
         end();
+    }
+
+    // Wikidata's and those of registers have properties; the others are notes.
+    void identifiers(const Node& node) {
+        Values wikidata;
+        Values registered;
+        Values others;
+        for (const std::string& whole : node.identifiers) {
+            const Identifier id = identifierOf(whole);
+            const bool listed = node.kind == NodeKind::Organization && isRegister(id);
+            isWikidata(id) ? wikidata.emplace_back(id.value)
+            : listed       ? registered.emplace_back(id.value)
+                           : others.emplace_back("identifier " + whole);
+        }
+        property("wikidataId", wikidata);
+        property("registrationNumber", registered);
+        property("notes", others);
     }
 
     [[nodiscard]] Values authorsOf(const Node& node) const {
@@ -156,7 +186,14 @@ private:
         begin(node.id, "Event");
         property("name", node.label);
         property("summary", node.text);
-        property("date", isoPrefix(node.date));
+        property("date", iso(node.date));
+        Values notes;
+        for (const std::string* note : {&node.verb, &node.outcome}) {
+            if (!note->empty()) {
+                notes.push_back(*note);
+            }
+        }
+        property("notes", notes);
         property("organizer", reference(node.organization));
         property("proof", documents(node.evidence));
         property("description", quotes(node.evidence));
@@ -167,11 +204,11 @@ private:
         begin(link.id, "Occupancy");
         property("holder", reference(link.source));
         property("post", reference(link.target));
-        property("startDate", isoPrefix(certainStart(link)));
-        property("endDate", isoPrefix(certainEnd(link)));
+        property("startDate", iso(certainStart(link)));
+        property("endDate", iso(certainEnd(link)));
         Values seen;
         for (const Date& date : link.seen) {
-            seen.push_back(isoPrefix(date));
+            seen.push_back(iso(date));
         }
         property("date", seen);
         property("status", isOver(link, last_) ? "ended" : "current");
@@ -180,34 +217,32 @@ private:
         property("proof", documents(link.evidence));
         property("description", quotes(link.evidence));
         end();
-        const Bounds& b = link.bounds;
-        bounded_ += b.startEarliest || b.startLatest || b.endEarliest || b.endLatest ? 1U : 0U;
     }
 
     [[nodiscard]] std::vector<Loss> losses() const {
-        std::size_t prospects = 0;
-        std::size_t others = 0;
-        for (const Link& link : graph_.links()) {
-            prospects += link.kind == LinkKind::Held && isProspective(link.status) ? 1U : 0U;
-            others += link.kind > LinkKind::Decided ? 1U : 0U;
-        }
+        const Contents contents(graph_);
         std::vector<Loss> all;
-        const auto add = [&](const char* what, std::size_t count) {
-            if (count > 0) {
-                all.push_back({what, count});
-            }
-        };
-        add("tenures without their bounds", bounded_);
-        add("candidacies and other roles not held", prospects);
-        add("relations", others);
-        add("conflicts", graph_.conflicts().size());
+        addLoss(all, "tenures without their bounds, spells and status but for current and ended",
+                contents.held);
+        addLoss(all, "candidacies and other roles not held", contents.prospects);
+        addLoss(all, "dates that are coarser than stated", coarser_);
+        addLoss(all, "relations", contents.relations);
+        addLoss(all,
+                "section, line, bytes, rule and manner of quotations, documents of those of things",
+                contents.quotes());
+        addLoss(all, "quotations of where posts and bodies belong, or that prove a bound alone",
+                contents.placeQuotes + contents.boundQuotes);
+        addLoss(all, "addresses that are none of the web", addresses_);
+        addLoss(all, "posts of which more than one number is known to hold them", ranges_);
+        addRareLosses(all, contents);
+        addLoss(all, "the digest of the rules", 1);
         return all;
     }
 
     const Graph& graph_;
     JsonWriter json_;
     std::optional<Day> last_; // of which the graph speaks
-    std::size_t bounded_ = 0;
+    std::size_t coarser_ = 0, addresses_ = 0, ranges_ = 0;
 };
 
 std::vector<Loss> write(const Graph& graph, std::ostream& out) {

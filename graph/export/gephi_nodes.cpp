@@ -17,6 +17,7 @@ std::vector<Loss> draw(const Graph& graph, std::ostream& out, const ExportOption
         csv.row(columns.row({node.id, node.label}, node.values));
     });
     std::vector<Loss> losses = view.losses();
+    addLoss(losses, "the digest of the rules", 1);
     addLoss(losses, "dates of decisions, documents and tenures", columns.datesLeftOut());
     return losses;
 }

@@ -1,6 +1,7 @@
 // graphology's JSON, which Gephi Lite and sigma open.
 #include "graph/export/support/attributes.h"
 #include "graph/export/support/view.h"
+#include "tenure/build.h"
 #include "tenure/export.h"
 
 namespace tenure {
@@ -11,7 +12,9 @@ std::vector<Loss> draw(const Graph& graph, std::ostream& out, const ExportOption
     json.openObject().key("options").openObject();
     json.key("type").value(view.directed() ? "directed" : "undirected");
     json.key("multi").value(true).key("allowSelfLoops").value(true).closeObject();
-    json.key("attributes").openObject().key("name").value("tenure").closeObject();
+    json.key("attributes").openObject().key("name").value("tenure");
+    json.key("schema").value(schemaVersion()).key("rules").value(graph.rules());
+    json.key("documents").value(static_cast<std::int64_t>(graph.documents())).closeObject();
     json.key("nodes").openArray();
     view.eachNode([&](const ShownNode& node) {
         json.line().openObject().key("key").value(node.id).key("attributes").openObject();

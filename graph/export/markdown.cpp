@@ -39,10 +39,11 @@ std::string plain(std::string_view text) {
     return out;
 }
 
-std::string shortened(const std::string& text) {
+std::string shortened(const std::string& text, std::size_t& cut) {
     if (text.size() <= longestQuote) {
         return text;
     }
+    ++cut;
     std::size_t at = longestQuote;
     while (at > 0 && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U) {
         --at;
@@ -69,18 +70,32 @@ public:
         bodies();
         out_ << "\n## People\n";
         people();
-        std::vector<Loss> losses;
-        addLoss(losses, "quotes left out of long footnotes", quotesLeftOut_);
-        std::size_t others = 0;
-        for (const Link& link : graph_.links()) {
-            others += link.kind > LinkKind::Decided ? 1U : 0U;
-        }
-        addLoss(losses, "relations", others);
-        addLoss(losses, "conflicts", graph_.conflicts().size());
-        return losses;
+        return losses();
     }
 
 private:
+    [[nodiscard]] std::vector<Loss> losses() const {
+        std::vector<Loss> losses;
+        const Contents contents(graph_);
+        addLoss(losses, "quotes left out of long footnotes", quotesLeftOut_);
+        addLoss(losses, "quotes that are cut short", quotesCut_);
+        addLoss(losses, "section, bytes and manner of quotations", contents.quotes());
+        addLoss(losses, "quotations of people, bodies, seats, and those that prove a bound alone",
+                contents.nodeQuotes + contents.seatProofs + contents.boundQuotes);
+        addLoss(losses, "aliases and identifiers", contents.aliases + contents.identifiers);
+        addLoss(losses,
+                "kinds of bodies, seats of posts, spells, sightings and bounds but for "
+                "their range",
+                contents.held);
+        addLoss(losses, "documents, but for label and address", contents.documents);
+        addLoss(losses, "decisions' verbs, texts and outcomes, but for the label",
+                contents.decisions);
+        addLoss(losses, "relations", contents.relations);
+        addRareLosses(losses, contents);
+        addLoss(losses, "the digest of the rules", 1);
+        return losses;
+    }
+
     void bodies() {
         std::map<std::string_view, std::vector<const Node*>> posts;
         std::map<std::string_view, std::vector<const Node*>> decisions;
@@ -171,8 +186,8 @@ private:
         std::string note = "[^" + std::to_string(number_) + "]:";
         for (std::size_t i = 0; i < std::min(proofs.size(), mostQuotes); ++i) {
             const Evidence& e = proofs[i].evidence;
-            note += (i == 0 ? " \u201C" : "; \u201C") + plain(shortened(e.quote)) + "\u201D [" +
-                    plain(labelOf(graph_, proofs[i].document)) + "](" +
+            note += (i == 0 ? " \u201C" : "; \u201C") + plain(shortened(e.quote, quotesCut_)) +
+                    "\u201D [" + plain(labelOf(graph_, proofs[i].document)) + "](" +
                     addressOf(graph_, proofs[i].document) + "), line " + std::to_string(e.line) +
                     ", " + plain(e.rule);
         }
@@ -202,7 +217,7 @@ private:
     std::ostream& out_;
     std::map<std::string_view, std::vector<const Link*>> byPerson_, byRole_;
     std::string notes_;
-    std::size_t number_ = 0, quotesLeftOut_ = 0;
+    std::size_t number_ = 0, quotesLeftOut_ = 0, quotesCut_ = 0;
 };
 
 std::vector<Loss> write(const Graph& graph, std::ostream& out) {

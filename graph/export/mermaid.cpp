@@ -17,7 +17,7 @@ namespace {
 constexpr std::size_t mostCharacters = 50000;
 
 // What the parser would take for its own is written as Mermaid's entities: "#58;" for a colon.
-std::string escaped(std::string_view text) {
+std::string escaped(std::string_view text, std::size_t& dropped) {
     static constexpr std::string_view special = "#;:%<>\"&{}`\\";
     std::string out;
     while (!text.empty()) {
@@ -30,6 +30,8 @@ std::string escaped(std::string_view text) {
             out += ' ';
         } else if (code >= 0x20 && code != 0x7F) {
             out += text.substr(0, size);
+        } else {
+            ++dropped;
         }
         text.remove_prefix(size);
     }
@@ -53,14 +55,15 @@ Day lastDayOf(const std::map<std::string_view, std::vector<Bar>>& rows) {
     return last;
 }
 
-std::string chartOf(const Graph& graph, const std::map<std::string_view, std::vector<Bar>>& rows) {
+std::string chartOf(const Graph& graph, const std::map<std::string_view, std::vector<Bar>>& rows,
+                    std::size_t& dropped) {
     const Day last = lastDayOf(rows);
     std::string chart = "gantt\n    dateFormat YYYY-MM-DD\n    axisFormat %Y\n";
     for (const auto& [role, bars] : rows) {
-        chart += "    section " + escaped(graph.node(role)->label) + '\n';
+        chart += "    section " + escaped(graph.node(role)->label, dropped) + '\n';
         for (const Bar& bar : bars) {
             const Day to = std::max(bar.time.to.value_or(last), bar.time.from);
-            chart += "    " + escaped(graph.node(bar.link->source)->label) + " :" +
+            chart += "    " + escaped(graph.node(bar.link->source)->label, dropped) + " :" +
                      (bar.time.to ? "" : "active, ") + toString(bar.time.from) + ", " +
                      toString(to + std::chrono::days(1)) + '\n'; // Mermaid's ends are exclusive
         }
@@ -83,7 +86,8 @@ std::vector<Loss> write(const Graph& graph, std::ostream& out) {
     for (auto& [role, bars] : rows) {
         std::ranges::stable_sort(bars, {}, [](const Bar& bar) { return bar.time.from; });
     }
-    const std::string chart = chartOf(graph, rows);
+    std::size_t dropped = 0;
+    const std::string chart = chartOf(graph, rows, dropped);
     if (chart.size() > mostCharacters) {
         throw Error("a Mermaid chart of this graph has " + std::to_string(chart.size()) +
                     " characters, and Mermaid draws " + std::to_string(mostCharacters) +
@@ -95,10 +99,15 @@ std::vector<Loss> write(const Graph& graph, std::ostream& out) {
         losses.push_back({"anything: there is no tenure of which a day is known", undated, true});
     }
     addLoss(losses, "tenures without a known day, and what is only planned", undated);
+    const Contents contents(graph);
+    addLoss(losses, "tenures of which only who, what and shown days are there", contents.held);
+    addLoss(losses, "aliases, identifiers, quotations, documents",
+            contents.aliases + contents.identifiers + contents.quotes() + contents.documents);
     addLoss(losses, "relations", others);
-    addLoss(losses, "decisions",
-            static_cast<std::size_t>(
-                std::ranges::count(graph.nodes(), NodeKind::Decision, &Node::kind)));
+    addLoss(losses, "decisions", contents.decisions);
+    addRareLosses(losses, contents);
+    addLoss(losses, "the digest of the rules", 1);
+    addLoss(losses, "control characters", dropped);
     return losses;
 }
 } // namespace

@@ -6,7 +6,9 @@
 
 #include "graph/export/support/certain.h"
 #include "graph/export/support/graph_json.h"
+#include "graph/export/support/identifiers.h"
 #include "graph/export/support/labels.h"
+#include "graph/export/support/losses.h"
 #include "graph/export/support/sources.h"
 #include "tenure/build.h"
 #include "tenure/export.h"
@@ -75,6 +77,16 @@ private:
         json_.closeArray();
     }
 
+    void identifiers(const Node& node) {
+        json_.key("identifiers").openArray();
+        for (const std::string& whole : node.identifiers) {
+            const Identifier id = identifierOf(whole);
+            json_.openObject().key("scheme").valueOrNull(id.scheme);
+            json_.key("identifier").value(id.value).closeObject();
+        }
+        json_.closeArray();
+    }
+
     template <typename Write>
     void nodes(NodeKind kind, std::string_view name, Write write) {
         beginList(name);
@@ -92,6 +104,7 @@ private:
         nodes(NodeKind::Person, "persons", [&](const Node& node) {
             json_.key("name").value(node.label);
             otherNames(node);
+            identifiers(node);
             sources(node.evidence);
         });
     }
@@ -100,6 +113,7 @@ private:
         nodes(NodeKind::Organization, "organizations", [&](const Node& node) {
             json_.key("name").value(node.label);
             otherNames(node);
+            identifiers(node);
             json_.key("classification").valueOrNull(node.classification);
             json_.key("parent_id").valueOrNull(node.partOf);
             sources(node.evidence);
@@ -117,11 +131,10 @@ private:
             } else {
                 json_.openObject().key("name").value(node.area).closeObject();
             }
-            json_.key("tenure")
-                .openObject()
-                .key("one_seat")
-                .value(node.seats.isOne())
-                .closeObject();
+            sources(node.seats.proofs);
+            json_.key("tenure").openObject().key("one_seat").value(node.seats.isOne());
+            writeSeats(json_, node.seats);
+            json_.closeObject();
         });
     }
 
@@ -199,7 +212,11 @@ private:
                 json_.openObject().key("person_id").value(link->source).closeObject();
             }
             json_.closeArray();
-            sources(links.front()->evidence);
+            std::vector<Proof> proofs;
+            for (const Link* link : links) {
+                proofs.insert(proofs.end(), link->evidence.begin(), link->evidence.end());
+            }
+            sources(proofs);
             json_.closeObject();
             attended_ += links.size();
         }
@@ -221,27 +238,20 @@ private:
     }
 
     [[nodiscard]] std::vector<Loss> losses() const {
-        std::size_t others = 0;
-        std::size_t documents = 0;
-        for (const Link& link : graph_.links()) {
-            // role_in, part_of and decided are the ids of posts, organizations and motions.
-            others += link.kind > LinkKind::Decided ? 1U : 0U;
-        }
-        for (const Node& node : graph_.nodes()) {
-            documents += node.kind == NodeKind::Document ? 1U : 0U;
-        }
+        // role_in, part_of and decided are the ids of posts, organizations and motions.
+        const Contents contents(graph_);
         std::vector<Loss> all;
-        const auto add = [&](const char* what, std::size_t count) {
-            if (count > 0) {
-                all.push_back({what, count});
-            }
-        };
-        add("tenures with ranges, which only the extension \"tenure\" has", ranges_);
-        add("candidacies and other roles not held, which only the extension has", prospects_);
-        add("dates that are coarser than stated", coarser_);
-        add("relations", others - motionsBy_ - attended_);
-        add("documents, but for the addresses in sources", documents);
-        add("conflicts", graph_.conflicts().size());
+        addLoss(all, "tenures with ranges, which only the extension \"tenure\" has", ranges_);
+        addLoss(all, "candidacies and other roles not held, which only the extension has",
+                prospects_);
+        addLoss(all, "dates that are coarser than stated", coarser_);
+        addLoss(all, "relations", contents.relations - motionsBy_ - attended_);
+        addLoss(all, "text and quotations of who proposed a motion", motionsBy_);
+        addLoss(all, "documents, but for the addresses in sources", contents.documents);
+        addLoss(all, "section, line, bytes, rule and manner of quotations that are no tenure's",
+                contents.nodeQuotes + attended_);
+        addLoss(all, "quotations of where posts and bodies belong", contents.placeQuotes);
+        addRareLosses(all, contents);
         return all;
     }
 

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "graph/export/support/labels.h"
+#include "graph/export/support/losses.h"
 #include "graph/export/support/xml_writer.h"
 #include "tenure/export.h"
 
@@ -44,6 +45,7 @@ struct Bar {
     const Link* link = nullptr;
     Day from, to; ///< certainly held
     double softBegin = 0, begin = 0, end = 0, softEnd = 0;
+    double name = 0; ///< where the holder's name begins
     std::size_t lane = 0;
 };
 
@@ -152,8 +154,13 @@ void stack(const Graph& graph, Row& row) {
     });
     std::vector<double> taken;
     for (Bar& each : row.bars) {
-        const double named = each.begin + textWidth(nameOf(graph, each.link->source)) + 10;
-        const auto free = std::ranges::find_if(taken, [&](double x) { return x <= each.begin; });
+        // In its bar or behind it; at the right edge it runs to the left.
+        const double width = textWidth(nameOf(graph, each.link->source));
+        const double edge = 2 * margin + titles + plot + fade;
+        each.name = std::max(margin, std::min(each.begin + 4, edge - width));
+        const double named = each.name + width + 6;
+        const double from = std::min(each.begin, each.name - 4);
+        const auto free = std::ranges::find_if(taken, [&](double x) { return x <= from; });
         each.lane = static_cast<std::size_t>(free - taken.begin());
         if (free == taken.end()) {
             taken.push_back(0);
@@ -271,6 +278,8 @@ public:
 
     [[nodiscard]] std::size_t drawn() const { return drawn_; }
 
+    [[nodiscard]] std::size_t dropped() const { return xml_.dropped(); }
+
 private:
     void rectangle(double x, double y, double width, double height, std::string_view colour,
                    std::string_view opacity) {
@@ -321,7 +330,7 @@ private:
         rectangle(each.begin, y, each.end - each.begin, bar, colour,
                   each.link->status == Status::Acting ? "0.55" : "1");
         const bool fits = textWidth(name) + 8 < each.end - each.begin;
-        write(each.begin + 4, y + 12, name, fits ? "#FFFFFF" : onPaper);
+        write(each.name, y + 12, name, fits ? "#FFFFFF" : onPaper);
         xml_.close("g");
     }
 
@@ -341,8 +350,7 @@ std::vector<Loss> write(const Graph& graph, std::ostream& out) {
     picture.draw(chosen.groups);
     const auto held =
         static_cast<std::size_t>(std::ranges::count(graph.links(), LinkKind::Held, &Link::kind));
-    const auto decisions = static_cast<std::size_t>(
-        std::ranges::count(graph.nodes(), NodeKind::Decision, &Node::kind));
+    const Contents contents(graph);
     std::vector<Loss> losses;
     if (held > picture.drawn()) {
         losses.push_back(
@@ -355,9 +363,15 @@ std::vector<Loss> write(const Graph& graph, std::ostream& out) {
         losses.insert(losses.begin(),
                       {"anything: there is no tenure of which a day is known", held, true});
     }
-    if (decisions > 0) {
-        losses.push_back({"decisions", decisions});
-    }
+    addLoss(losses, "tenures of which only who, what, period and one sentence are there",
+            picture.drawn());
+    addLoss(losses, "aliases, identifiers, other quotations, documents",
+            contents.aliases + contents.identifiers + contents.quotes() + contents.documents);
+    addLoss(losses, "relations", contents.relations);
+    addLoss(losses, "decisions", contents.decisions);
+    addRareLosses(losses, contents);
+    addLoss(losses, "the digest of the rules", 1);
+    addLoss(losses, "characters that XML cannot carry", picture.dropped());
     return losses;
 }
 } // namespace

@@ -75,7 +75,8 @@ const ExportFormat* exportFormatOf(std::string_view name);
 const ExportFormat* exportFormatNamed(std::string_view name);
 
 /// Lets `write` fill a temporary file beside `path`, then renames it: readers see the old file or
-/// the whole new one. "-" is standard output. Throws Error (full disk, permission) and leaves
+/// the whole new one. A file that is there keeps its permissions; of a symbolic link the file that
+/// it leads to is replaced. "-" is standard output. Throws Error (full disk, permission) and leaves
 /// nothing half-written.
 void writeAtomically(const std::string& path, const std::function<void(std::ostream&)>& write);
 } // namespace tenure

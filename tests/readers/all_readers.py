@@ -5,10 +5,11 @@
 
 READER is python (NetworkX, igraph and our own checks of the plain formats), rdf (RDFLib, rapper),
 xmllint (RELAX NG), node (graphology, Cytoscape.js), gephi (its own importers) or followthemoney. GRAPH is
-a graph.json, or a folder of documents to build one from; a missing one is skipped, visibly. Prints a
-line for each file; exit code 77 when the reader cannot be had here.
+a graph.json, or a folder of documents to build one from; one that is missing is a failure. Prints a line for
+each file; exit code 77 when the reader cannot be had here for want of a program or a network.
 """
 import json
+import os
 import shutil
 import subprocess
 import sys
@@ -16,15 +17,12 @@ import xml.etree.ElementTree as ElementTree
 from collections import Counter
 from pathlib import Path
 
+from fetching import fetch, skip
+
 HERE = Path(__file__).resolve().parent
 MODELS = ("roles", "tenures", "edges", "co-service")
 TOOLS = ("gephi", "networkx", "igraph", "yed", "cytoscape", "neo4j")
 problems = []
-
-
-def skip(why):
-    print(f"skipped: {why}")
-    sys.exit(77)
 
 
 def run(*command):
@@ -60,6 +58,13 @@ def python(name, exports, build):
     for script, path in checks:
         told = run(sys.executable, HERE / script, path, exports.json)
         print(f"{name}: {script}: {path.name}: {told.stdout.strip()[:200]}")
+    for path, nodes, edges in drawn(exports, (".graphml",)):
+        told = run(sys.executable, HERE / "graphml_readers.py", path, f"{nodes}/{edges}")
+        print(f"{name}: graphml_readers.py: {path.name}: {told.stdout.strip()[:200]}")
+        model = path.name.removeprefix("model-").removesuffix("-graph.graphml")
+        older = exports.write(".gexf", "--format", "gexf-1.2", "--model", model)
+        told = run(sys.executable, HERE / "gexf_readers.py", older, f"{nodes}/{edges}")
+        print(f"{name}: gexf_readers.py: {older.name}: {told.stdout.strip()[:200]}")
     told = run(sys.executable, HERE / "json_readers.py", exports.json,
                HERE.parent.parent / "docs" / "graph.schema.json")
     print(f"{name}: json_readers.py: {told.stdout.strip()[:200]}")
@@ -89,15 +94,15 @@ def xmllint(name, exports, build):
         print(f"{name}: {path.name}: {'valid' if told.returncode == 0 else 'INVALID'} by {schema}")
 
 
-def drawn(exports):
+def drawn(exports, endings=(".graphml", ".gexf", ".graphology.json", ".cyjs")):
     """Files of all models that draw, with the nodes and edges that the XML of that model has."""
     for model in MODELS:
         graphml = exports.write(".graphml", "--model", model)
         tags = Counter(e.tag.split("}")[1] for e in ElementTree.parse(graphml).getroot().iter())
         if model == "roles" and (tags["node"], tags["edge"]) != exports.counts():
             problems.append(f"{graphml}: not all of graph.json")
-        for path in (graphml, *(exports.write(ending, "--model", model)
-                                for ending in (".gexf", ".graphology.json", ".cyjs"))):
+        for ending in endings:
+            path = graphml if ending == ".graphml" else exports.write(ending, "--model", model)
             yield path, tags["node"], tags["edge"]
 
 
@@ -110,10 +115,7 @@ def node(name, exports, build):
         folder.mkdir(parents=True, exist_ok=True)
         for file in ("package.json", "package-lock.json"):
             shutil.copy(HERE / "node" / file, folder)
-        told = subprocess.run(["npm", "ci", "--no-audit", "--no-fund"], cwd=folder,
-                              capture_output=True, text=True, timeout=120)
-        if told.returncode != 0:
-            skip("npm cannot fetch the libraries: " + told.stderr.strip()[-300:])
+        fetch("npm", ["npm", "ci", "--no-audit", "--no-fund"], 120, cwd=folder)
         (folder / "ready").touch()
     shutil.copy(HERE / "node" / "readers.mjs", folder)
     wanted = list(drawn(exports))
@@ -130,7 +132,10 @@ def node(name, exports, build):
 
 
 def gephi(name, exports, build):
-    files = [path for path, *_ in drawn(exports) if path.suffix in (".gexf", ".graphml")]
+    files = [path for path, *_ in drawn(exports, (".graphml", ".gexf"))]
+    for model in MODELS:  # a pair: the edges table goes into the workspace of the nodes table
+        pair = [str(exports.write(ending, "--model", model)) for ending in (".nodes.csv", ".edges.csv")]
+        files.append(os.pathsep.join(pair))
     told = run(sys.executable, HERE / "gephi_readers.py", build, *files)
     if told.returncode == 77:
         skip(told.stdout.strip().removeprefix("skipped: "))
@@ -155,7 +160,7 @@ def main():
         folder.mkdir(parents=True)
         graph = Path(place)
         if not graph.exists():
-            print(f"{name}: skipped: {place} is not here")
+            problems.append(f"{name}: {place} is not here")
             continue
         if graph.is_dir():
             run(tenure, "build", graph, "-o", folder, "-q", "--format", "gexf")

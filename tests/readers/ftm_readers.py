@@ -13,12 +13,9 @@ import sys
 from collections import Counter
 from pathlib import Path
 
+from fetching import fetch
+
 VERSION = "4.11.2"
-
-
-def skip(why):
-    print(f"skipped: {why}")
-    sys.exit(77)
 
 
 def with_library(build):
@@ -28,12 +25,7 @@ def with_library(build):
         commands = [[sys.executable, "-m", "venv", str(build / "followthemoney")],
                     [str(python), "-m", "pip", "install", "-q", f"followthemoney=={VERSION}"]]
         for command in commands:
-            try:
-                told = subprocess.run(command, capture_output=True, text=True, timeout=150)
-            except (OSError, subprocess.TimeoutExpired) as error:
-                skip(f"cannot install followthemoney: {error}")
-            if told.returncode != 0:
-                skip("cannot install followthemoney: " + told.stderr.strip()[-300:])
+            fetch("followthemoney", command, 150)
         (build / "followthemoney" / "ready").touch()
     sys.exit(subprocess.run([str(python), *sys.argv, "--here"]).returncode)
 

@@ -1,14 +1,17 @@
 #!/usr/bin/env python3
-"""Opens exported GEXF and GraphML files with Gephi's own importers and compares what Gephi then has
-with what stands in the files.
+"""Opens exported GEXF, GraphML and spreadsheets with Gephi's own importers and compares what Gephi then
+has with what stands in the files.
 
     gephi_readers.py BUILD_DIR FILE...
 
-Wanted of each file: no warning, no error; all nodes, edges, kinds, labels, colours, positions, and in
-GEXF all spells. (That the files hold what graph.json holds is tested by gexf_readers.py and
+A FILE may be NODES.csv:EDGES.csv, opened into one workspace. Wanted of each: no warning, no error; all
+nodes, edges, kinds, labels, colours, positions (spreadsheets have no looks), and all spells, but in GraphML,
+which has none. (That the files hold what graph.json holds is tested by gexf_readers.py and
 graphml_readers.py.) Needs java and mvn; the library, 80 MB, is copied once below BUILD_DIR. Exit code
 77, with a word why, where it cannot be had.
 """
+import csv
+import os
 import re
 import shutil
 import subprocess
@@ -16,14 +19,12 @@ import sys
 import xml.etree.ElementTree as ElementTree
 from pathlib import Path
 
+from fetching import fetch, skip
+
 HERE = Path(__file__).resolve().parent / "gephi"
 GRAPHML = "{http://graphml.graphdrawing.org/xmlns}"
+BLANK = "".join(map(chr, range(33)))
 problems = []
-
-
-def skip(why):
-    print(f"skipped: {why}")
-    sys.exit(77)
 
 
 def expect(what, wanted, got):
@@ -40,13 +41,10 @@ def library(build):
             skip(f"{program} is not installed")
     command = ["mvn", "-q", "-B", "-f", str(HERE / "pom.xml"), "dependency:copy-dependencies",
                f"-DoutputDirectory={build / 'gephi'}"]
-    try:
-        told = subprocess.run(command, capture_output=True, text=True, timeout=240)
-    except subprocess.TimeoutExpired:
-        skip("Maven was too slow in fetching Gephi's toolkit")
+    fetch("Maven", command, 240)
     found = list((build / "gephi").glob("gephi-toolkit-*-all.jar"))
-    if told.returncode != 0 or not found:
-        skip("Maven cannot fetch Gephi's toolkit: " + told.stdout.strip()[:300])
+    if not found:
+        sys.exit("Maven fetched no gephi-toolkit-*-all.jar")
     return found[0]
 
 
@@ -111,17 +109,35 @@ def graphml(path):
     return nodes, edges
 
 
+def table(path):
+    """As Gephi reads it: backslashes are escapes, what Java calls white space goes off the ends."""
+    with open(path, encoding="utf-8", newline="") as file:
+        return [{name: cell.replace("\\\\", "\\").strip(BLANK) for name, cell in row.items()} for row in csv.DictReader(file)]
+
+
+def spreadsheet(pair):
+    nodes_path, edges_path = pair.split(os.pathsep)
+    nodes = {row["Id"]: [row["Label"], row["kind"], None, None, None, None, ""] for row in table(nodes_path)}
+    edges = {}
+    for row in table(edges_path):
+        spells = re.findall(r"\[(\S+), ([^]]+)\]", row["Timeset"])
+        edges[row["Id"]] = [row["Source"], row["Target"], row["Label"], row["Kind"], float(row["Weight"]),
+                            " ".join(f"{a}/{'..' if b == 'Infinity' else b}" for a, b in spells)]
+    return nodes, edges
+
+
 def near(wanted, got):
     """Gephi keeps numbers as 32 bits."""
     return abs(wanted - float(got)) <= 1e-4 * max(1, abs(wanted))
 
 
 def agree(wanted, got):
-    return all(near(w, g) if isinstance(w, float) else w == g for w, g in zip(wanted, got))
+    return all(w is None or (near(w, g) if isinstance(w, float) else w == g) for w, g in zip(wanted, got))
 
 
 def compare(path, seen):
-    nodes, edges = (gexf if path.endswith(".gexf") else graphml)(path)
+    read = spreadsheet if path.endswith(".csv") else gexf if path.endswith(".gexf") else graphml
+    nodes, edges = read(path)
     bad = [issue for issue in seen["issue"] if issue[0] not in ("INFO",)]
     expect(f"{path}: issues", [], bad)
     expect(f"{path}: nodes", set(nodes), set(seen["node"]))

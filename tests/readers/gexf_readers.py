@@ -2,6 +2,7 @@
 """Opens an exported GEXF and compares it with graph.json.
 
     gexf_readers.py FILE.gexf GRAPH.json
+    gexf_readers.py FILE.gexf NODES/EDGES     of another model, 1.2: their numbers, labels and kinds
 
 Every file is read as XML and held against the rules that Gephi and graphology need; 1.2 is opened
 with NetworkX as well (Debian's reads no 1.3). Prints what differs and exits 1.
@@ -93,8 +94,20 @@ def with_networkx(path, wanted):
         expect(f"NetworkX: kind of {node['id']}", node["kind"], graph.nodes[node["id"]]["kind"])
 
 
+def count(path, nodes, edges):
+    import networkx
+    graph = networkx.read_gexf(path)
+    expect("NetworkX: nodes, edges", (nodes, edges), (len(graph), graph.number_of_edges()))
+    expect("NetworkX: nodes with label and kind", nodes,
+           sum("label" in data and "kind" in data for _, data in graph.nodes(data=True)))
+    print("\n".join(problems) or f"{nodes} nodes, {edges} edges: whole")
+    return 1 if problems else 0
+
+
 def main():
     path, json_path = sys.argv[1:]
+    if re.fullmatch(r"\d+/\d+", json_path):
+        return count(path, *map(int, json_path.split("/")))
     with open(json_path, encoding="utf-8") as file:
         wanted = json.load(file)
     if check_xml(path, wanted) == "1.2":

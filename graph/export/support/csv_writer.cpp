@@ -46,7 +46,9 @@ void CsvWriter::cell(std::string_view text) {
             buffer_ += "\"\"";
         } else if (code == '\\' && reader_ == For::Gephi) {
             buffer_ += "\\\\";
-        } else if (code != 0) { // a zero ends the cell for many readers
+        } else if (code == 0) { // which ends the cell for many readers
+            ++dropped_;
+        } else {
             buffer_ += text.substr(0, size);
         }
         text.remove_prefix(size);

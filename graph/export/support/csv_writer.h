@@ -25,6 +25,9 @@ public:
     /// How many cells were changed for the reader's sake.
     [[nodiscard]] std::size_t guarded() const { return guarded_; }
 
+    /// How many zero bytes were left out.
+    [[nodiscard]] std::size_t dropped() const { return dropped_; }
+
     void flush();
 
 private:
@@ -33,6 +36,6 @@ private:
     std::ostream& out_;
     std::string buffer_;
     For reader_;
-    std::size_t guarded_ = 0;
+    std::size_t guarded_ = 0, dropped_ = 0;
 };
 } // namespace tenure

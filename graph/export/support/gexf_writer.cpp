@@ -2,7 +2,9 @@
 #include "graph/export/support/gexf_writer.h"
 
 #include <charconv>
+#include <functional>
 #include <string>
+#include <unordered_set>
 
 #include "graph/export/support/labels.h"
 #include "graph/export/support/xml_writer.h"
@@ -128,9 +130,8 @@ private:
         if (final_) { // without a kind of its own Gephi adds a second spell to the first
             xml_.attribute("kind", link.type);
         } else {
-            parallel_ += link.source == source_ && link.target == target_ ? 1U : 0U;
-            source_ = link.source;
-            target_ = link.target;
+            const std::string pair = link.source + '\x1f' + link.target;
+            parallel_ += pairs_.insert(std::hash<std::string>{}(pair)).second ? 0U : 1U;
         }
         xml_.attribute("label", link.label).attribute("weight", number(link.weight));
         values(link.values, true);
@@ -142,7 +143,7 @@ private:
     View view_;
     XmlWriter xml_;
     bool final_;
-    std::string source_, target_; // of the link before
+    std::unordered_set<std::size_t> pairs_; // of nodes that are joined, in 1.2
     std::size_t parallel_ = 0;
 };
 } // namespace

@@ -112,24 +112,6 @@ void writeIdentifiers(JsonWriter& json, const Node& node) {
     }
 }
 
-void writeSeats(JsonWriter& json, const Seats& seats) {
-    json.key("seats");
-    if (seats.least == 0) {
-        json.null();
-        return;
-    }
-    json.openObject();
-    json.key("least").value(std::int64_t{seats.least});
-    json.key("most");
-    if (seats.most == 0) {
-        json.null();
-    } else {
-        json.value(std::int64_t{seats.most});
-    }
-    writeEvidence(json, seats.proofs);
-    json.closeObject();
-}
-
 void writeMembers(JsonWriter& json, const Node& node) {
     switch (node.kind) {
     case NodeKind::Person:
@@ -171,6 +153,24 @@ void writeMembers(JsonWriter& json, const Node& node) {
     }
 }
 } // namespace
+
+void writeSeats(JsonWriter& json, const Seats& seats) {
+    json.key("seats");
+    if (seats.least == 0) {
+        json.null();
+        return;
+    }
+    json.openObject();
+    json.key("least").value(std::int64_t{seats.least});
+    json.key("most");
+    if (seats.most == 0) {
+        json.null();
+    } else {
+        json.value(std::int64_t{seats.most});
+    }
+    writeEvidence(json, seats.proofs);
+    json.closeObject();
+}
 
 void writeEvidence(JsonWriter& json, std::span<const Proof> proofs) {
     json.key("evidence").openArray();

@@ -10,5 +10,6 @@ void writeNode(JsonWriter& json, const Node& node);
 void writeLink(JsonWriter& json, const Link& link);
 void writeConflict(JsonWriter& json, const Conflict& conflict);
 void writeProposal(JsonWriter& json, const Proposal& proposal);
+void writeSeats(JsonWriter& json, const Seats& seats);
 void writeEvidence(JsonWriter& json, std::span<const Proof> proofs);
 } // namespace tenure

@@ -27,8 +27,8 @@ constexpr double labelHeight = 6;   // half of it, and some air
 constexpr double letterWidth = 2.2; // half a letter of a label at Gephi's first zoom
 
 // Long labels may overlap: no picture has room for all of a decision's text.
-double labelLetters(const Node& node) {
-    return static_cast<double>(std::min<std::size_t>(node.label.size(), 18));
+double labelLetters(std::size_t label) {
+    return static_cast<double>(std::min<std::size_t>(label, 18));
 }
 
 Position at(Position centre, double radius, double angle) {
@@ -298,10 +298,8 @@ private:
     double edge_ = 0;
 };
 
-using Links = std::vector<std::pair<std::size_t, std::size_t>>;
-
 // Springs and the parting of labels, for the nodes of one part alone.
-void relaxPart(const std::vector<std::size_t>& part, const Links& links,
+void relaxPart(const std::vector<std::size_t>& part, const JoinedNodes& links,
                std::vector<Position>& positions, const std::vector<Extent>& extents) {
     if (part.size() < 2) {
         return;
@@ -321,7 +319,7 @@ void relaxPart(const std::vector<std::size_t>& part, const Links& links,
         position.x -= middle.x;
         position.y -= middle.y;
     }
-    Links inside;
+    JoinedNodes inside;
     for (const auto& [a, b] : links) {
         if (const auto place = placeOf.find(a); place != placeOf.end()) {
             inside.emplace_back(place->second, placeOf.at(b));
@@ -335,20 +333,15 @@ void relaxPart(const std::vector<std::size_t>& part, const Links& links,
 }
 } // namespace
 
-std::vector<Position> layOut(const Graph& graph) {
-    std::vector<Position> positions = Layout(graph).run();
-    const BoostGraph& boost = graph.impl().boost;
+void arrange(std::vector<Position>& positions, const std::vector<Drawn>& nodes,
+             const JoinedNodes& links) {
     if (positions.size() > mostForSprings) {
-        return positions; // the rings, which take time in proportion to the size
+        return;
     }
     std::vector<Extent> extents;
-    for (Vertex v = 0; v < positions.size(); ++v) {
-        const double radius = sizeOf(degree(v, boost)) / 2;
-        extents.push_back({radius + letterWidth * labelLetters(*boost[v]), radius + labelHeight});
-    }
-    Links links;
-    for (auto [e, end] = edges(boost); e != end; ++e) {
-        links.emplace_back(source(*e, boost), target(*e, boost));
+    for (const Drawn& node : nodes) {
+        const double radius = node.size / 2;
+        extents.push_back({radius + letterWidth * labelLetters(node.label), radius + labelHeight});
     }
     // Each part by itself: springs would throw what nothing holds to the ends of the page.
     const auto parts = partsOf(positions.size(), links);
@@ -356,6 +349,20 @@ std::vector<Position> layOut(const Graph& graph) {
         relaxPart(part, links, positions, extents);
     }
     pack(positions, extents, parts);
+}
+
+std::vector<Position> layOut(const Graph& graph) {
+    std::vector<Position> positions = Layout(graph).run();
+    const BoostGraph& boost = graph.impl().boost;
+    std::vector<Drawn> nodes;
+    for (Vertex v = 0; v < positions.size(); ++v) {
+        nodes.push_back({sizeOf(degree(v, boost)), boost[v]->label.size()});
+    }
+    JoinedNodes links;
+    for (auto [e, end] = edges(boost); e != end; ++e) {
+        links.emplace_back(source(*e, boost), target(*e, boost));
+    }
+    arrange(positions, nodes, links);
     return positions;
 }
 } // namespace tenure

@@ -2,11 +2,17 @@
 // has (bounds, sightings, rules) is in one of our own, tn:.
 #include "graph/export/support/rdf.h"
 
+#include <array>
+#include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 
+#include "graph/export/support/certain.h"
+#include "graph/export/support/identifiers.h"
 #include "graph/export/support/labels.h"
 #include "graph/export/support/sources.h"
+#include "tenure/build.h"
 
 namespace tenure {
 namespace {
@@ -34,26 +40,26 @@ std::string predicateOf(LinkKind kind) {
 class Triples {
 public:
     Triples(const Graph& graph, std::ostream& out, RdfSyntax syntax)
-        : graph_(graph), rdf_(out, syntax) {}
+        : graph_(graph), rdf_(out, syntax), last_(lastDayOf(graph)) {}
 
-    std::vector<Loss> write() {
+    void write() {
+        head();
         for (const Node& node : graph_.nodes()) {
             subject(node.id);
             this->node(node);
-            quotations(node.id, node.evidence);
+            quotations(node.id, node.kind == NodeKind::Role ? node.seats.proofs : node.evidence);
+            merges(node);
         }
         for (const Link& link : graph_.links()) {
-            if (link.kind == LinkKind::Held) {
-                tenure(link);
-            } else if (link.kind > LinkKind::Decided) {
-                relation(link);
-            } // role_in, part_of and decided are statements about the nodes
+            link.kind == LinkKind::Held ? tenure(link) : relation(link);
         }
         for (std::size_t i = 0; i < graph_.conflicts().size(); ++i) {
             conflict(graph_.conflicts()[i], i + 1);
         }
+        for (std::size_t i = 0; i < graph_.proposals().size(); ++i) {
+            proposal(graph_.proposals()[i], i + 1);
+        }
         rdf_.flush();
-        return losses();
     }
 
 private:
@@ -81,6 +87,25 @@ private:
         rdf_.text(predicate, dayText(day), "xsd:date");
     }
 
+    void head() {
+        rdf_.subject(facts, facts);
+        rdf_.type("tn:Graph");
+        rdf_.text("tn:schema", schemaVersion());
+        rdf_.text("tn:documents", std::to_string(graph_.documents()), "xsd:integer");
+        rdf_.text("tn:rules", graph_.rules());
+        std::set<std::string_view> titles; // ORG has a role apart from the posts of that title
+        for (const Node& node : graph_.nodes()) {
+            if (node.kind == NodeKind::Role && titles.insert(node.role).second) {
+                subject(titleId(node.role));
+                rdf_.type("org:Role");
+                rdf_.text("skos:prefLabel", node.role);
+                rdf_.text("rdfs:label", node.role);
+            }
+        }
+    }
+
+    static std::string titleId(std::string_view title) { return "title/" + std::string(title); }
+
     void node(const Node& node) {
         switch (node.kind) {
         case NodeKind::Person:
@@ -94,8 +119,11 @@ private:
         case NodeKind::Role:
             rdf_.type("org:Post");
             link("org:postIn", node.organization);
+            link("org:role", titleId(node.role));
             rdf_.text("tn:title", node.role);
             rdf_.text("tn:area", node.area);
+            count("tn:seatsLeast", node.seats.least);
+            count("tn:seatsMost", node.seats.most);
             rdf_.text("tn:oneSeat", node.seats.isOne() ? "true" : "false", "xsd:boolean");
             break;
         case NodeKind::Decision:
@@ -114,8 +142,35 @@ private:
         for (const std::string& alias : node.aliases) {
             rdf_.text("skos:altLabel", alias);
         }
-        for (const Merge& merge : node.merges) {
-            rdf_.text("tn:merged", merge.name + ": " + merge.reason);
+        for (const std::string& whole : node.identifiers) {
+            identifier(whole);
+        }
+    }
+
+    void count(std::string_view predicate, int number) {
+        rdf_.text(predicate, number == 0 ? std::string{} : std::to_string(number), "xsd:integer");
+    }
+
+    void identifier(const std::string& whole) {
+        rdf_.text("dcterms:identifier", whole);
+        const Identifier id = identifierOf(whole);
+        if (isWikidata(id)) {
+            rdf_.link("owl:sameAs", "http://www.wikidata.org/entity/" + std::string(id.value));
+        } else if (isWebAddress(whole)) {
+            rdf_.link("owl:sameAs", whole);
+        }
+    }
+
+    // Another name, who gives it, and why it is the same one.
+    void merges(const Node& node) {
+        for (std::size_t i = 0; i < node.merges.size(); ++i) {
+            const Merge& merge = node.merges[i];
+            subject("merge/" + node.id + '/' + std::to_string(i + 1));
+            rdf_.type("tn:Merge");
+            link("tn:of", node.id);
+            rdf_.text("tn:name", merge.name);
+            rdf_.text("tn:reason", merge.reason);
+            link("oa:hasSource", merge.document);
         }
     }
 
@@ -139,34 +194,105 @@ private:
 
     void tenure(const Link& link) {
         const Node* role = graph_.node(link.target);
+        const bool held = !isProspective(link.status);
         subject(link.id);
-        rdf_.type(isProspective(link.status) ? "tn:Prospect" : "org:Membership");
+        rdf_.type(held ? "org:Membership" : "tn:Prospect");
         rdf_.text("rdfs:label", linkLabel(graph_, link));
         this->link("org:member", link.source);
         this->link("org:organization", role->organization);
+        this->link("org:role", titleId(role->role));
         this->link("tn:post", link.target);
+        if (held) {
+            this->link("org:memberDuring", "interval/" + link.id);
+        }
         rdf_.text("tn:status", toString(link.status));
         rdf_.text("tn:spell", std::to_string(link.spell), "xsd:integer");
         date("schema:startDate", link.start);
         date("schema:endDate", link.end);
-        day("tn:startEarliest", link.bounds.startEarliest);
-        day("tn:startLatest", link.bounds.startLatest);
-        day("tn:endEarliest", link.bounds.endEarliest);
-        day("tn:endLatest", link.bounds.endLatest);
         for (const Date& seen : link.seen) {
             date("tn:seen", seen);
         }
-        rdf_.text("tn:bounds", boundsText(link));
+        const Bounds& b = link.bounds;
+        const std::array<Bound, 4> bounds = {
+            Bound{"tn:startEarliest", "start_earliest", b.startEarliest, link.startEarliestBy},
+            Bound{"tn:startLatest", "start_latest", b.startLatest, link.startLatestBy},
+            Bound{"tn:endEarliest", "end_earliest", b.endEarliest, link.endEarliestBy},
+            Bound{"tn:endLatest", "end_latest", b.endLatest, link.endLatestBy}};
+        for (const Bound& bound : bounds) {
+            day(bound.predicate, bound.day);
+        }
         quotations(link.id, link.evidence);
-        if (!isProspective(link.status)) { // the shortcut that most queries want
+        for (const Bound& bound : bounds) {
+            proofOf(link, bound);
+        }
+        if (held) {
+            interval(link);
+        }
+        if (held && !isOver(link, last_)) { // the short way, which knows no time
             subject(link.source);
             this->link("org:holds", link.target);
         }
     }
 
+    struct Bound {
+        std::string_view predicate, name;
+        const std::optional<Day>& day;
+        const BoundProof& by;
+    };
+
+    // Where a bound comes from.
+    void proofOf(const Link& link, const Bound& bound) {
+        if (!bound.day) {
+            return;
+        }
+        const std::string id = "bound/" + link.id + '/' + std::string(bound.name);
+        subject(id);
+        rdf_.type("tn:Bound");
+        this->link("tn:of", link.id);
+        rdf_.text("tn:bound", bound.name);
+        rdf_.text("tn:kind", toString(bound.by.kind));
+        rdf_.text("tn:reason", bound.by.reason);
+        quotations(id, bound.by.proofs);
+    }
+
+    // OWL-Time, as W3C ORG wants it: with the beginning and the end that are certain.
+    void interval(const Link& link) {
+        const std::string id = "interval/" + link.id;
+        const auto start = plain(certainStart(link));
+        const auto end = plain(certainEnd(link));
+        subject(id);
+        rdf_.type("time:Interval");
+        if (start) {
+            this->link("time:hasBeginning", id + "/beginning");
+        }
+        if (end) {
+            this->link("time:hasEnd", id + "/end");
+        }
+        instant(id + "/beginning", start);
+        instant(id + "/end", end);
+    }
+
+    // None for a season or a date that is doubtful: no type of XML Schema has them.
+    static std::optional<Date> plain(const std::optional<Date>& date) {
+        return date && date->qualifier == 0 && date->month <= 12 ? date : std::nullopt;
+    }
+
+    void instant(const std::string& id, const std::optional<Date>& date) {
+        if (date) {
+            subject(id);
+            rdf_.type("time:Instant");
+            this->date(date->day != 0     ? "time:inXSDDate"
+                       : date->month != 0 ? "time:inXSDgYearMonth"
+                                          : "time:inXSDgYear",
+                       date);
+        }
+    }
+
     void relation(const Link& link) {
-        subject(link.source);
-        this->link(predicateOf(link.kind), link.target);
+        if (link.kind > LinkKind::Decided) { // the others have words of ORG and PROV above
+            subject(link.source);
+            this->link(predicateOf(link.kind), link.target);
+        }
         subject(link.id);
         rdf_.type("tn:Relation");
         rdf_.text("tn:kind", toString(link.kind));
@@ -187,6 +313,16 @@ private:
         for (const std::string& id : conflict.links) {
             link("tn:statement", id);
         }
+        quotations("conflict/" + std::to_string(number), conflict.against);
+    }
+
+    void proposal(const Proposal& proposal, std::size_t number) {
+        subject("proposal/" + std::to_string(number));
+        rdf_.type("tn:Proposal");
+        link("tn:about", proposal.a);
+        link("tn:about", proposal.b);
+        count("tn:score", proposal.score);
+        rdf_.text("tn:reason", proposal.reason);
     }
 
     // The subject was derived from the quotations; each stands in the graph of its document, so
@@ -222,22 +358,14 @@ private:
         return iriOf("quotation/" + id + '/' + std::to_string(number + 1));
     }
 
-    [[nodiscard]] std::vector<Loss> losses() const {
-        std::size_t bounds = 0;
-        for (const Link& link : graph_.links()) {
-            bounds += boundsText(link).empty() ? 0U : 1U;
-        }
-        return bounds == 0
-                   ? std::vector<Loss>{}
-                   : std::vector<Loss>{{"tenures whose bounds' reasons are plain text", bounds}};
-    }
-
     const Graph& graph_;
     RdfWriter rdf_;
+    std::optional<Day> last_; // of which the graph speaks
 };
 } // namespace
 
 std::vector<Loss> writeRdf(const Graph& graph, std::ostream& out, RdfSyntax syntax) {
-    return Triples(graph, out, syntax).write();
+    Triples(graph, out, syntax).write();
+    return {};
 }
 } // namespace tenure

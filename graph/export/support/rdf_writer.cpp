@@ -19,11 +19,13 @@ constexpr auto prefixes = std::to_array<Prefix>({
     {"foaf", "http://xmlns.com/foaf/0.1/"},
     {"oa", "http://www.w3.org/ns/oa#"},
     {"org", "http://www.w3.org/ns/org#"},
+    {"owl", "http://www.w3.org/2002/07/owl#"},
     {"prov", "http://www.w3.org/ns/prov#"},
     {"rdf", "http://www.w3.org/1999/02/22-rdf-syntax-ns#"},
     {"rdfs", "http://www.w3.org/2000/01/rdf-schema#"},
     {"schema", "http://schema.org/"},
     {"skos", "http://www.w3.org/2004/02/skos/core#"},
+    {"time", "http://www.w3.org/2006/time#"},
     {"tn", "urn:tenure:vocabulary#"},
     {"xsd", "http://www.w3.org/2001/XMLSchema#"},
 });

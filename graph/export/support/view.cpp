@@ -31,7 +31,58 @@ struct View::Impl {
     using ShowLink = std::function<void(const ShownLink&)>;
 
     Impl(const Graph& of, GraphModel as)
-        : graph(of), model(as), positions(layOut(of)), degrees(degreesOf(of)) {}
+        : graph(of), model(as), positions(layOut(of)), degrees(degreesOf(of)) {
+        if (model == GraphModel::Tenures) {
+            placeTenures();
+        }
+    }
+
+    // Round their role at first; then the whole is arranged anew, since the roles are gone and the
+    // tenures have labels of their own.
+    void placeTenures() {
+        std::vector<std::uint32_t> placed(graph.nodes().size(), 0); // round each role so far
+        std::vector<std::size_t> placeOf(graph.nodes().size(), 0);
+        std::vector<Position> all;
+        std::vector<Drawn> drawn;
+        for (std::size_t i = 0; i < graph.nodes().size(); ++i) {
+            const Node& node = graph.nodes()[i];
+            placeOf[i] = all.size();
+            if (has(node)) {
+                all.push_back(positions[i]);
+                drawn.push_back({sizeOf(degrees[i]), node.label.size()});
+            }
+        }
+        const std::size_t nodes = all.size();
+        JoinedNodes joined;
+        for (const Link& link : graph.links()) {
+            const std::size_t from = indexOf(*graph.node(link.source));
+            const Node& to = *graph.node(link.target);
+            if (link.kind != LinkKind::Held) {
+                if (has(graph.nodes()[from]) && has(to)) {
+                    joined.emplace_back(placeOf[from], placeOf[indexOf(to)]);
+                }
+                continue;
+            }
+            const Position centre = positions[indexOf(to)];
+            const double turn = golden * static_cast<double>(placed[indexOf(to)]);
+            const double away = 16 + 8 * std::sqrt(static_cast<double>(placed[indexOf(to)]++));
+            joined.emplace_back(placeOf[from], all.size());
+            if (const Node* body = bodyOf(to); body != nullptr) {
+                joined.emplace_back(all.size(), placeOf[indexOf(*body)]);
+            }
+            all.push_back({centre.x + away * std::cos(turn), centre.y + away * std::sin(turn)});
+            drawn.push_back({sizeOf(2), linkLabel(graph, link).size()});
+        }
+        arrange(all, drawn, joined);
+        for (std::size_t i = 0; i < graph.nodes().size(); ++i) {
+            positions[i] = has(graph.nodes()[i]) ? all[placeOf[i]] : positions[i];
+        }
+        tenurePositions.assign(all.begin() + static_cast<std::ptrdiff_t>(nodes), all.end());
+    }
+
+    [[nodiscard]] std::size_t indexOf(const Node& node) const {
+        return static_cast<std::size_t>(&node - graph.nodes().data());
+    }
 
     [[nodiscard]] bool has(const Node& node) const {
         switch (model) {
@@ -78,7 +129,6 @@ struct View::Impl {
 
     void showNode(std::size_t at, const ShowNode& show) {
         const Node& node = graph.nodes()[at];
-        merges += node.merges.size();
         ShownNode shown;
         shown.id = node.id;
         shown.kind = toString(node.kind);
@@ -86,7 +136,9 @@ struct View::Impl {
         Values values(nodeFieldsOf(model));
         values.add("kind", shown.kind);
         addNodeValues(values, node);
-        values.add("evidence", evidence(node.evidence));
+        // What is said of a post is how many hold it at once.
+        values.add("evidence",
+                   evidence(node.kind == NodeKind::Role ? node.seats.proofs : node.evidence));
         shown.values = values.take();
         shown.times = timesOf(at);
         shown.size = sizeOf(degrees[at]);
@@ -95,11 +147,8 @@ struct View::Impl {
         show(shown);
     }
 
-    void showTenure(const Link& link, const ShowNode& show) {
+    void showTenure(const Link& link, Position position, const ShowNode& show) {
         const Node* role = graph.node(link.target);
-        const auto at = static_cast<std::size_t>(role - graph.nodes().data());
-        const double turn = golden * static_cast<double>(placed[at]);
-        const double away = 16 + 8 * std::sqrt(static_cast<double>(placed[at]++));
         ShownNode shown;
         shown.id = link.id;
         shown.kind = "tenure";
@@ -116,8 +165,7 @@ struct View::Impl {
             shown.times = {*time};
         }
         shown.size = sizeOf(2);
-        shown.position = {positions[at].x + away * std::cos(turn),
-                          positions[at].y + away * std::sin(turn)};
+        shown.position = position;
         shown.colour = tenureColour;
         show(shown);
     }
@@ -126,13 +174,15 @@ struct View::Impl {
         for (std::size_t i = 0; i < graph.nodes().size(); ++i) {
             if (has(graph.nodes()[i])) {
                 showNode(i, show);
+            } else {
+                posts += graph.nodes()[i].kind == NodeKind::Role ? 1U : 0U;
             }
         }
         if (model == GraphModel::Tenures) {
-            placed.assign(graph.nodes().size(), 0);
+            auto position = tenurePositions.begin();
             for (const Link& link : graph.links()) {
                 if (link.kind == LinkKind::Held) {
-                    showTenure(link, show);
+                    showTenure(link, *position++, show);
                 }
             }
         }
@@ -311,8 +361,8 @@ struct View::Impl {
     GraphModel model;
     std::vector<Position> positions;
     std::vector<std::size_t> degrees;
-    std::vector<std::uint32_t> placed; // tenures that stand round each role so far
-    std::size_t quotesLeftOut = 0, merges = 0, hidden = 0;
+    std::vector<Position> tenurePositions; // of the links of kind Held, in their order
+    std::size_t quotesLeftOut = 0, hidden = 0, posts = 0;
 };
 
 View::View(const Graph& graph, GraphModel model)
@@ -338,20 +388,17 @@ void View::eachLink(const std::function<void(const ShownLink&)>& show) {
 
 std::vector<Loss> View::losses() const {
     std::vector<Loss> all;
+    const Contents contents(impl_->graph);
     addLoss(all, "quotes left out of long evidence", impl_->quotesLeftOut);
-    addLoss(all, "reasons of merged names", impl_->merges);
-    addLoss(all, "conflicts", impl_->graph.conflicts().size());
+    addLoss(all, "section, bytes and manner of quotations", contents.quotes());
+    addLoss(all, "quotations that prove a bound alone", contents.boundQuotes);
+    addRareLosses(all, contents);
+    addLoss(all, "posts as nodes of their own, with their seats", impl_->posts);
     addLoss(all,
             model_ == GraphModel::CoService
                 ? "links and what proves them: only days together are shown"
                 : "links to posts, which this model has not",
             impl_->hidden);
     return all;
-}
-
-void addLoss(std::vector<Loss>& losses, const char* what, std::size_t count) {
-    if (count > 0) {
-        losses.push_back({what, count});
-    }
 }
 } // namespace tenure

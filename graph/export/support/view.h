@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "graph/export/support/layout.h"
+#include "graph/export/support/losses.h"
 #include "tenure/export.h"
 
 namespace tenure {
@@ -88,7 +89,4 @@ private:
     GraphModel model_;
     std::unique_ptr<Impl> impl_;
 };
-
-/// Adds a loss unless its count is 0.
-void addLoss(std::vector<Loss>& losses, const char* what, std::size_t count);
 } // namespace tenure

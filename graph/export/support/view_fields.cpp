@@ -12,12 +12,13 @@ constexpr auto whole = Field::Type::Whole;
 constexpr auto graphNodes = std::to_array<Field>({
     {"kind"},
     {"aliases"},
+    {"identifiers"},
     {"classification"},
     {"part_of"},
     {"role"},
     {"organization"},
     {"area"},
-    {"seats", whole},
+    {"seats"},
     {"verb"},
     {"text"},
     {"outcome"},
@@ -28,17 +29,16 @@ constexpr auto graphNodes = std::to_array<Field>({
     {"evidence"},
 });
 constexpr auto tenureNodes = std::to_array<Field>({
-    {"kind"},         {"aliases"},      {"classification"},
-    {"part_of"},      {"role"},         {"organization"},
-    {"area"},         {"spell", whole}, {"status"},
-    {"start"},        {"end"},          {"start_earliest"},
-    {"start_latest"}, {"end_earliest"}, {"end_latest"},
-    {"seen"},         {"bounds"},       {"verb"},
-    {"text"},         {"outcome"},      {"date"},
-    {"path"},         {"url"},          {"authors"},
-    {"evidence"},
+    {"kind"},           {"aliases"},      {"identifiers"},  {"classification"},
+    {"part_of"},        {"role"},         {"organization"}, {"area"},
+    {"spell", whole},   {"status"},       {"start"},        {"end"},
+    {"start_earliest"}, {"start_latest"}, {"end_earliest"}, {"end_latest"},
+    {"seen"},           {"bounds"},       {"verb"},         {"text"},
+    {"outcome"},        {"date"},         {"path"},         {"url"},
+    {"authors"},        {"evidence"},
 });
-constexpr auto personNodes = std::to_array<Field>({{"kind"}, {"aliases"}, {"evidence"}});
+constexpr auto personNodes =
+    std::to_array<Field>({{"kind"}, {"aliases"}, {"identifiers"}, {"evidence"}});
 
 constexpr auto graphLinks = std::to_array<Field>({
     {"kind"},
@@ -81,6 +81,12 @@ constexpr auto edgeLinks = std::to_array<Field>({
 });
 constexpr auto serviceLinks =
     std::to_array<Field>({{"kind"}, {"days", whole}, {"bodies"}, {"periods"}, {"start"}, {"end"}});
+
+// "2 or more" is no number.
+std::string seatsText(const Seats& seats) {
+    const bool range = seats.least > 0 && seats.most > seats.least;
+    return range ? std::to_string(seats.least) + " to " + std::to_string(seats.most) : seats.text();
+}
 } // namespace
 
 std::span<const Field> nodeFieldsOf(GraphModel model) {
@@ -123,12 +129,13 @@ void Values::add(std::string_view name, std::string text) {
 
 void addNodeValues(Values& values, const Node& node) {
     values.add("aliases", joined(node.aliases));
+    values.add("identifiers", joined(node.identifiers));
     values.add("classification", node.classification);
     values.add("part_of", node.partOf);
     values.add("role", node.role);
     values.add("organization", node.organization);
     values.add("area", node.area);
-    values.add("seats", node.seats.text());
+    values.add("seats", seatsText(node.seats));
     values.add("verb", node.verb);
     values.add("text", node.text);
     values.add("outcome", node.outcome);

@@ -1,5 +1,6 @@
 // Opens files as Gephi's File > Open does, with its own importers and its default options, and prints
-// what then stands in its graph: one thing a line, cells parted by tabs.
+// what then stands in its graph: one thing a line, cells parted by tabs. Of NODES.csv:EDGES.csv (by the
+// system's separator of paths) the second goes into the workspace of the first.
 //
 //     java -cp gephi-toolkit-all.jar GephiReader.java FILE...
 import java.io.File;
@@ -21,6 +22,7 @@ import org.gephi.io.importer.api.Container;
 import org.gephi.io.importer.api.ImportController;
 import org.gephi.io.importer.api.Issue;
 import org.gephi.io.importer.api.Report;
+import org.gephi.io.processor.plugin.AppendProcessor;
 import org.gephi.io.processor.plugin.DefaultProcessor;
 import org.gephi.project.api.ProjectController;
 import org.gephi.project.api.Workspace;
@@ -33,25 +35,28 @@ public class GephiReader {
         for (String file : files) {
             line("file", file);
             try {
-                open(new File(file));
+                open(file.split(File.pathSeparator));
             } catch (Exception failure) {
                 line("issue", "CRITICAL", failure.toString());
             }
         }
     }
 
-    static void open(File file) throws Exception {
+    static void open(String[] files) throws Exception {
         ProjectController projects = Lookup.getDefault().lookup(ProjectController.class);
         projects.newProject();
         Workspace workspace = projects.getCurrentWorkspace();
         ImportController importer = Lookup.getDefault().lookup(ImportController.class);
-        Container container = importer.importFile(file);
-        // By default Gephi blows places and sizes up, all by one factor; here they are compared.
-        container.getLoader().setAutoScale(false);
-        Report report = container.getReport();
-        importer.process(container, new DefaultProcessor(), workspace);
-        for (Issue issue : report.getIssuesList(100000)) {
-            line("issue", issue.getLevel().toString(), issue.getMessage());
+        for (String file : files) {
+            Container container = importer.importFile(new File(file));
+            // By default Gephi blows places and sizes up, all by one factor; here they are compared.
+            container.getLoader().setAutoScale(false);
+            Report report = container.getReport();
+            importer.process(container, file == files[0] ? new DefaultProcessor() : new AppendProcessor(),
+                             workspace);
+            for (Issue issue : report.getIssuesList(100000)) {
+                line("issue", issue.getLevel().toString(), issue.getMessage());
+            }
         }
         GraphModel model = Lookup.getDefault().lookup(GraphController.class).getGraphModel(workspace);
         Graph graph = model.getGraph();

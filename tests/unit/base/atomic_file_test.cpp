@@ -70,4 +70,28 @@ TEST_F(AtomicFile, ADeviceIsWrittenDirectly) {
     writeAtomically("/dev/null", [](std::ostream& out) { out << "x"; });
     EXPECT_TRUE(fs::is_character_file("/dev/null"));
 }
+
+TEST_F(AtomicFile, AFileThatIsThereKeepsItsPermissions) {
+    const fs::path path = folder_ / "a.txt";
+    writeAtomically(path, [](std::ostream& out) { out << "one"; });
+    const auto closed = fs::perms::owner_read | fs::perms::owner_write;
+    fs::permissions(path, closed);
+    writeAtomically(path, [](std::ostream& out) { out << "two"; });
+    EXPECT_EQ(fs::status(path).permissions(), closed);
+}
+
+TEST_F(AtomicFile, ALinkStaysALink) {
+    fs::create_directory(folder_ / "there");
+    const fs::path file = folder_ / "there" / "a.txt";
+    writeAtomically(file, [](std::ostream& out) { out << "one"; });
+    fs::create_symlink("there/a.txt", folder_ / "link.txt");
+    fs::create_symlink("link.txt", folder_ / "again.txt");
+    writeAtomically(folder_ / "again.txt", [](std::ostream& out) { out << "two"; });
+    EXPECT_TRUE(fs::is_symlink(folder_ / "link.txt"));
+    EXPECT_TRUE(fs::is_symlink(folder_ / "again.txt"));
+    EXPECT_EQ(content(file), "two");
+    fs::create_symlink("there/new.txt", folder_ / "ahead.txt");
+    writeAtomically(folder_ / "ahead.txt", [](std::ostream& out) { out << "three"; });
+    EXPECT_EQ(content(folder_ / "there" / "new.txt"), "three");
+}
 } // namespace tenure

@@ -5,6 +5,7 @@
 
 #include <gtest/gtest.h>
 
+#include "graph/export/support/view.h"
 #include "tests/unit/graph/histories.h"
 
 namespace tenure {
@@ -86,5 +87,36 @@ TEST(Layout, ANodeAloneStandsSomewhere) {
     lonely.person("Una Alone");
     EXPECT_EQ(layOut(Graph::build({lonely})).size(), 2U);
     EXPECT_TRUE(layOut(Graph::build({})).empty());
+}
+
+// Roles are gone from some models, and tenures have labels of their own.
+TEST(Layout, NoLabelLiesOnAnotherInAnyModel) {
+    std::vector<Extraction> documents;
+    for (unsigned seed = 0; seed < 3; ++seed) {
+        std::ranges::move(test::History(seed).documents(), std::back_inserter(documents));
+        for (Extraction& document : documents) {
+            document.document += 'z';
+        }
+    }
+    const Graph graph = Graph::build(documents);
+    for (const GraphModel model :
+         {GraphModel::Roles, GraphModel::Tenures, GraphModel::Edges, GraphModel::CoService}) {
+        std::vector<ShownNode> nodes;
+        View view(graph, model);
+        view.eachNode([&](const ShownNode& node) { nodes.push_back(node); });
+        const auto halfWidth = [&](const ShownNode& node) {
+            return 2.2 * static_cast<double>(std::min<std::size_t>(node.label.size(), 18));
+        };
+        std::size_t overlaps = 0;
+        for (std::size_t i = 0; i < nodes.size(); ++i) {
+            for (std::size_t j = i + 1; j < nodes.size(); ++j) {
+                const Position a = nodes[i].position;
+                const Position b = nodes[j].position;
+                const bool across = std::abs(a.x - b.x) < halfWidth(nodes[i]) + halfWidth(nodes[j]);
+                overlaps += across && std::abs(a.y - b.y) < 8 ? 1U : 0U;
+            }
+        }
+        EXPECT_EQ(overlaps, 0U) << toString(model) << ", of " << nodes.size() << " nodes";
+    }
 }
 } // namespace tenure
