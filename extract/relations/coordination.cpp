@@ -131,6 +131,14 @@ void CoordinationFinder::cut(std::uint32_t from, std::uint32_t to) {
     }
 }
 
+// The same with what stands behind both: no blank is left before a comma.
+void CoordinationFinder::cutBehind(std::uint32_t from, std::uint32_t to) {
+    if (found_.size() < mostCuts && from < to) {
+        found_.push_back(
+            {analysis_->tokens[from - 1].span.end, analysis_->tokens[to - 1].span.end});
+    }
+}
+
 // "president of the Guild and of the Union": the second body in the place of the first.
 void CoordinationFinder::bodies(std::uint32_t token, std::uint32_t first) {
     const Vocabulary& v = *vocabulary_;
@@ -176,7 +184,7 @@ void CoordinationFinder::chain(std::uint32_t token) {
     if (namesHolder(posts.back(), comma)) {
         const bool adjacent = posts.front().end == posts.front().roleEnd;
         for (std::size_t i = 0; !article && (comma || adjacent) && i + 1 < posts.size(); ++i) {
-            cut(posts[i].end, posts.back().end);
+            cutBehind(posts[i].end, posts.back().end);
         }
         return;
     }

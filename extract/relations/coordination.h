@@ -34,6 +34,7 @@ private:
     void bodies(std::uint32_t token, std::uint32_t first);
     void chain(std::uint32_t token);
     void cut(std::uint32_t from, std::uint32_t to);
+    void cutBehind(std::uint32_t from, std::uint32_t to);
 
     const Analysis* analysis_;
     const Vocabulary* vocabulary_;
