@@ -46,6 +46,9 @@ private:
     void addSeats(const RoleMention& role, int body, int least, int most, const Evidence& proof);
     [[nodiscard]] int numberIn(std::string_view word) const;
     void decision(const RuleMatch& match, const Emission& emission, int sentence);
+    void relation(const RuleMatch& match, const Emission& emission, int sentence,
+                  const EntityRef& from, const EntityRef& to,
+                  const std::optional<RoleReference>& holder);
     void relations(const RuleMatch& match, const Emission& emission, int sentence);
     void partOf(const RuleMatch& match, const Emission& emission);
     void nameChild(const RuleMatch& match, const Emission& emission);
@@ -56,7 +59,7 @@ private:
     [[nodiscard]] std::string placeOf(const RuleMatch& match, Field value) const;
     [[nodiscard]] static Field field(const Emission& emission, std::string_view name);
     std::vector<Entity> people(const RuleMatch& match, Field value);
-    std::vector<Entity> holders(const RuleMatch& match, const Emission& emission, int sentence);
+    std::vector<Entity> holders(const RuleMatch& match, Field value, Field where, int sentence);
     [[nodiscard]] int subjectOf(const RuleMatch& match) const;
     std::vector<Entity> bodies(const RuleMatch& match, Field value, int sentence,
                                std::string_view implicit = {});
@@ -93,6 +96,9 @@ private:
     ReadingContext* context_;
     Extraction* extraction_;
 };
+
+/// The reason of a date that no word of the sentence gives.
+inline constexpr const char* documentsDate = "the document's date";
 
 /// The value of a field that means the document's day.
 bool isDocument(const std::string* value);
