@@ -95,6 +95,12 @@ Graph readGraphAsKnown(const std::string& given, const std::string& date, std::s
         undated += told ? 0U : 1U;
         return !told || told->last() > day->last();
     });
+    if (kept.extractions.empty()) {
+        throw NotFound("no document is dated " + date + " or earlier\n    " +
+                       (undated == 0
+                            ? std::string("Give a later day.")
+                            : "Left out without a date: " + std::to_string(undated) + "."));
+    }
     note = "as known on " + date + ": " + std::to_string(kept.extractions.size()) + " of " +
            std::to_string(all) + " documents" +
            (undated == 0 ? "" : "; left out without a date: " + std::to_string(undated));

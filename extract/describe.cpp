@@ -22,13 +22,13 @@ std::string entityName(const Extraction& extraction, const EntityRef& ref) {
     return bodyName(extraction, ref.index);
 }
 
+std::string holderName(const Extraction& extraction, const std::optional<RoleReference>& holder) {
+    return holder ? "the " + holder->role + " of " + bodyName(extraction, holder->body) : "-";
+}
+
 std::string whose(const Extraction& extraction, const TenureFact& fact) {
-    if (fact.person >= 0) {
-        return extraction.people[static_cast<std::size_t>(fact.person)].name;
-    }
-    return fact.holder
-               ? "the " + fact.holder->role + " of " + bodyName(extraction, fact.holder->body)
-               : "-";
+    return fact.person >= 0 ? extraction.people[static_cast<std::size_t>(fact.person)].name
+                            : holderName(extraction, fact.holder);
 }
 
 std::string boundName(Bound which) {
@@ -97,7 +97,9 @@ std::vector<std::string> describeFacts(const Extraction& extraction, std::string
         if (!by(fact.evidence, rule)) {
             continue;
         }
-        std::string text = "relation: " + fact.type + " | " + entityName(extraction, fact.from);
+        std::string text =
+            "relation: " + fact.type + " | " +
+            (fact.holder ? holderName(extraction, fact.holder) : entityName(extraction, fact.from));
         if (fact.to.kind != EntityKind::None) {
             text += " | " + entityName(extraction, fact.to);
         }

@@ -24,7 +24,11 @@ Json json(const std::vector<Evidence>& all) {
 }
 
 Json json(const DatedBy& dated) {
-    return Json::array({toString(dated.date), json(dated.evidence)});
+    Json out = Json::array({toString(dated.date), json(dated.evidence)});
+    if (!dated.reason.empty()) {
+        out.push_back(dated.reason);
+    }
+    return out;
 }
 
 Json json(const EntityRef& ref) {
@@ -115,6 +119,9 @@ Json json(const RelationFact& fact) {
     put(out, "role_body", fact.roleBody, -1);
     put(out, "text", fact.text);
     put(out, "date", fact.date);
+    if (fact.holder) {
+        out["holder"] = Json::array({fact.holder->role, fact.holder->body});
+    }
     return out;
 }
 
@@ -160,7 +167,8 @@ std::optional<DatedBy> datedOf(const Json& in, const char* name) {
     const auto found = in.find(name);
     return found == in.end()
                ? std::nullopt
-               : std::optional(DatedBy{dateOf(found->at(0)), evidenceOf(found->at(1))});
+               : std::optional(DatedBy{dateOf(found->at(0)), evidenceOf(found->at(1)),
+                                       found->size() > 2 ? found->at(2).get<std::string>() : ""});
 }
 
 EntityRef refOf(const Json& in) {
@@ -252,6 +260,9 @@ RelationFact relationOf(const Json& in) {
     fact.roleBody = in.value("role_body", -1);
     fact.text = in.value("text", "");
     fact.date = datedOf(in, "date");
+    if (const auto holder = in.find("holder"); holder != in.end()) {
+        fact.holder = RoleReference{holder->at(0), holder->at(1)};
+    }
     return fact;
 }
 

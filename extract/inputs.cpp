@@ -99,7 +99,9 @@ void Finder::visit(const fs::path& folder, const fs::path& below, std::vector<fs
     for (const fs::path& name : names) {
         const std::string text = name.string();
         // A README tells of the folder, not of what its documents tell; by name it is read.
-        if (text.starts_with('.') || text.ends_with(sidecarEnding) ||
+        // Nor does the identities.yaml beside them, which is read elsewhere.
+        const bool identities = below.empty() && text == "identities.yaml";
+        if (text.starts_with('.') || text.ends_with(sidecarEnding) || identities ||
             lower(name.stem().string()) == "readme") {
             continue;
         }

@@ -88,8 +88,11 @@ std::string summary(const Graph& graph) {
 }
 
 void tellProposals(const Graph& graph) {
-    if (const std::size_t count = graph.proposals().size(); count > 0) {
-        std::cout << counted(count, "pair", "pairs")
+    // A score of 0 is of two who are kept apart for certain.
+    const auto open =
+        std::ranges::count_if(graph.proposals(), [](const Proposal& one) { return one.score > 0; });
+    if (open > 0) {
+        std::cout << counted(static_cast<std::size_t>(open), "pair", "pairs")
                   << " of people may be one; see: tenure proposals\n";
     }
 }

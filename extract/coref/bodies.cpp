@@ -6,6 +6,7 @@
 
 #include "extract/coref/body_names.h"
 #include "extract/match/fold.h"
+#include "extract/match/gazetteer.h"
 
 namespace tenure {
 namespace {
@@ -182,9 +183,7 @@ int BodyResolver::add(const BodyName& name, Span first) {
         entity.signal = "known name";
         const std::string_view id =
             lexicon.cell(lexicon.row(static_cast<std::uint32_t>(name.row)), "id");
-        if (!id.empty()) {
-            entity.identifiers.emplace_back(id);
-        }
+        entity.identifiers = identifiersIn(id);
     } else {
         entity.name = quietName(*vocabulary_, name.text);
         entity.signal = "noun for a body";

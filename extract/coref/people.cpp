@@ -5,6 +5,7 @@
 
 #include "extract/coref/name_words.h"
 #include "extract/match/fold.h"
+#include "extract/match/gazetteer.h"
 
 namespace tenure {
 namespace {
@@ -233,10 +234,12 @@ void PeopleResolver::addAlias(int person, std::string alias) {
     }
 }
 
-void PeopleResolver::addIdentifier(int person, const std::string& identifier) {
+void PeopleResolver::addIdentifiers(int person, const std::string& identifiers) {
     auto& known = analysis_->people[static_cast<std::size_t>(person)].identifiers;
-    if (!identifier.empty() && std::ranges::find(known, identifier) == known.end()) {
-        known.push_back(identifier);
+    for (std::string& identifier : identifiersIn(identifiers)) {
+        if (std::ranges::find(known, identifier) == known.end()) {
+            known.push_back(std::move(identifier));
+        }
     }
 }
 
@@ -415,7 +418,7 @@ void PeopleResolver::run() {
             full.words = wordsOf(name.known);
             settle(mention, full, find(foldedWords(full.words)));
             addAlias(mention.entity, displayName(name.words));
-            addIdentifier(mention.entity, name.identifier);
+            addIdentifiers(mention.entity, name.identifier);
         }
         initialsBehind(index);
     });

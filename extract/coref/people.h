@@ -44,7 +44,7 @@ private:
     bool surnameOfSubject(std::uint32_t token, TokenRange sentence) const;
     int add(const PersonName& name, const Mention& mention);
     void addAlias(int person, std::string alias);
-    void addIdentifier(int person, const std::string& identifier);
+    void addIdentifiers(int person, const std::string& identifiers);
     void extend(int person, const PersonName& name);
     [[nodiscard]] int peerageOf(const Mention& mention, const PersonName& name) const;
     void initialsBehind(std::size_t mention);

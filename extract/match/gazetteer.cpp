@@ -7,7 +7,9 @@
 #include <iterator>
 #include <map>
 #include <optional>
+#include <set>
 #include <string_view>
+#include <utility>
 
 #include <nlohmann/json.hpp>
 
@@ -121,6 +123,14 @@ std::optional<GazetteerEntry> entryOf(const Json& object, bool person,
         return std::nullopt;
     }
     entry.id = textOf(object, "id");
+    for (const Json& known : object.value("identifiers", Json::array())) {
+        const std::string scheme = known.is_object() ? textOf(known, "scheme") : "";
+        const std::string identifier = known.is_object() ? textOf(known, "identifier") : "";
+        if (!identifier.empty()) {
+            entry.id +=
+                (entry.id.empty() ? "" : "|") + (scheme.empty() ? "" : scheme + ":") + identifier;
+        }
+    }
     entry.kind = person ? "" : textOf(object, "classification");
     const auto parent = names.find(textOf(object, "parent_id"));
     entry.partOf = person || parent == names.end() ? "" : parent->second;
@@ -169,7 +179,41 @@ std::vector<GazetteerEntry> readPopolo(std::istream& in, const std::string& path
     }
     return entries;
 }
+
+// A name of two says nothing of which of them a text means: it is found, but without an id.
+void reportShared(const std::vector<GazetteerEntry>& entries, const std::string& path,
+                  Diagnostics& diagnostics) {
+    std::map<std::pair<bool, std::string_view>, const GazetteerEntry*> first;
+    std::set<std::string_view> shared;
+    std::string example;
+    for (const GazetteerEntry& entry : entries) {
+        const auto [known, isNew] = first.emplace(std::pair(entry.person, std::string_view(entry.name)), &entry);
+        if (!isNew && known->second->id != entry.id && !entry.id.empty()) {
+            if (shared.empty()) {
+                example = "'" + entry.name + "' (" + known->second->id + ", " + entry.id + ")";
+            }
+            shared.insert(entry.name);
+        }
+    }
+    if (!shared.empty()) {
+        diagnostics.add({"gazetteer.shared-name", Severity::Warning, path, 0, 0,
+                         std::to_string(shared.size()) +
+                             (shared.size() == 1 ? " name is that" : " names are those") +
+                             " of several entries, and get no id: " + example,
+                         "Tell them apart in identities.yaml, by the documents that name each."});
+    }
+}
 } // namespace
+
+std::vector<std::string> identifiersIn(std::string_view ids) {
+    std::vector<std::string> all;
+    for (const std::string_view one : split(ids, '|')) {
+        if (!one.empty()) {
+            all.emplace_back(one);
+        }
+    }
+    return all;
+}
 
 std::vector<GazetteerEntry> readGazetteer(const std::string& path, Diagnostics& diagnostics) {
     std::ifstream in(path, std::ios::binary);
@@ -179,7 +223,10 @@ std::vector<GazetteerEntry> readGazetteer(const std::string& path, Diagnostics& 
                          "Check that the file is there and that you may read it."});
         return {};
     }
-    return path.ends_with(".json") ? readPopolo(in, path, diagnostics)
-                                   : readTable(in, path, diagnostics);
+    std::vector<GazetteerEntry> entries = path.ends_with(".json")
+                                              ? readPopolo(in, path, diagnostics)
+                                              : readTable(in, path, diagnostics);
+    reportShared(entries, path, diagnostics);
+    return entries;
 }
 } // namespace tenure

@@ -33,6 +33,9 @@ struct DateMention {
     bool from = false;        ///< Since, by a word that dates an end as well: "resigned from May"
     bool yearAssumed = false; ///< the year is not in the words
     std::string reason;       ///< "stated", "year from the document's date", "relative: last June"
+
+    /// The reason, or nothing where the words give the whole date.
+    [[nodiscard]] std::string unlessStated() const { return reason == "stated" ? "" : reason; }
 };
 
 /// A phrase of a date's form that no calendar has, "31 February 2015", or a range that ends before

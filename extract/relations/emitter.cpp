@@ -287,6 +287,9 @@ void Emitter::tenure(const RuleMatch& match, const Emission& emission, int sente
     if (const Field ends = field(emission, "end");
         !fact.end && fact.limits.empty() && !(isDocument(ends) && refusesDate(match))) {
         fact.end = date(match, ends, proof);
+        if (fact.end && isDocument(ends)) {
+            fact.end->reason = documentsDate;
+        }
     }
     if (auto seen = date(match, field(emission, "seen"), proof); seen && !fact.seen) {
         fact.seen = seen;
@@ -348,7 +351,8 @@ void Emitter::tenures(const RuleMatch& match, const Emission& emission, int sent
         }
         auto whose = people(match, field(emission, "person"));
         if (whose.empty()) {
-            whose = holders(match, emission, sentence);
+            whose =
+                holders(match, field(emission, "person"), field(emission, "person_body"), sentence);
         }
         if (!match.rule->respectively) {
             holdTogether(match, emission, sentence, whose, where);

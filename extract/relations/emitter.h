@@ -58,6 +58,9 @@ private:
                                                    int sentence) const;
     [[nodiscard]] std::string verbClass(const std::string& verb) const;
     std::vector<Entity> deciders(const RuleMatch& match, const Emission& emission, int sentence);
+    void relation(const RuleMatch& match, const Emission& emission, int sentence,
+                  const EntityRef& from, const EntityRef& to,
+                  const std::optional<RoleReference>& holder);
     void relations(const RuleMatch& match, const Emission& emission, int sentence);
     void partOf(const RuleMatch& match, const Emission& emission);
     void nameChild(const RuleMatch& match, const Emission& emission);
@@ -69,7 +72,7 @@ private:
     [[nodiscard]] std::string fieldOf(const RuleMatch& match, const Emission& emission) const;
     [[nodiscard]] static Field field(const Emission& emission, std::string_view name);
     std::vector<Entity> people(const RuleMatch& match, Field value);
-    std::vector<Entity> holders(const RuleMatch& match, const Emission& emission, int sentence);
+    std::vector<Entity> holders(const RuleMatch& match, Field value, Field where, int sentence);
     [[nodiscard]] int subjectOf(const RuleMatch& match) const;
     std::vector<Entity> bodies(const RuleMatch& match, Field value, int sentence,
                                std::string_view implicit = {});
@@ -110,6 +113,9 @@ private:
     Extraction* extraction_;
     std::vector<Span> boxes_;
 };
+
+/// The reason of a date that no word of the sentence gives.
+inline constexpr const char* documentsDate = "the document's date";
 
 /// The value of a field that means the document's day.
 bool isDocument(const std::string* value);

@@ -76,7 +76,7 @@ std::optional<DatedBy> Emitter::decidedOn(const RuleMatch& match, const Emission
         const DateMention& found =
             context_->analysis->dates[static_cast<std::size_t>(mention.detail)];
         if (found.sense == DateMention::Sense::On && found.date) {
-            return DatedBy{*found.date, proof};
+            return DatedBy{*found.date, proof, found.unlessStated()};
         }
     }
     const auto day = refusesDate(match) ? std::nullopt : context_->analysis->document->meetingDay();

@@ -4,10 +4,9 @@
 
 namespace tenure {
 // "The leader of the council was elected chair": whoever leads it then. Not who led it or is to.
-std::vector<Emitter::Entity> Emitter::holders(const RuleMatch& match, const Emission& emission,
+std::vector<Emitter::Entity> Emitter::holders(const RuleMatch& match, Field value, Field where,
                                               int sentence) {
     std::vector<Entity> out;
-    const Field value = field(emission, "person");
     const Binding* binding = value == nullptr ? nullptr : match.find(*value);
     if (binding == nullptr || binding->slot->kind != SlotKind::Role) {
         return out;
@@ -16,8 +15,7 @@ std::vector<Emitter::Entity> Emitter::holders(const RuleMatch& match, const Emis
         if (role.status && *role.status != Status::Current) {
             continue;
         }
-        for (const Entity& body :
-             bodies(match, field(emission, "person_body"), sentence, role.implicit)) {
+        for (const Entity& body : bodies(match, where, sentence, role.implicit)) {
             if (body.index >= 0) {
                 out.push_back({-1, How::Inferred, RoleReference{role.title, body.index}});
             }
@@ -93,7 +91,7 @@ std::optional<DatedBy> Emitter::dayOf(int sentence, const DatedBy& report) const
                           found.date->first() <= report.date.last();
         several = several || named.has_value();
         if (fits) {
-            named = DatedBy{*found.date, report.evidence};
+            named = DatedBy{*found.date, report.evidence, found.unlessStated()};
         }
     }
     if (several) {
@@ -114,6 +112,9 @@ void Emitter::begin(const RuleMatch& match, Field value, int sentence, const Evi
     }
     if (value == nullptr || *value != "meeting") {
         fact.start = start;
+        if (isDocument(value)) {
+            fact.start->reason = documentsDate;
+        }
         return;
     }
     fact.start = dayOf(sentence, *start);
@@ -165,7 +166,7 @@ std::optional<DatedBy> Emitter::dayOfSection(int sentence, const DatedBy& report
         if (!fits || found) {
             return std::nullopt;
         }
-        found = DatedBy{*named.date, report.evidence};
+        found = DatedBy{*named.date, report.evidence, "the day that was told before"};
         found->date.qualifier = '~';
     }
     return found;

@@ -344,7 +344,8 @@ std::optional<DatedBy> Emitter::date(const RuleMatch& match, Field value,
                 context_->analysis->mentions[static_cast<std::size_t>(binding->mentions[0])];
             const DateMention& found =
                 context_->analysis->dates[static_cast<std::size_t>(mention.detail)];
-            return found.date ? std::optional(DatedBy{*found.date, evidence}) : std::nullopt;
+            return found.date ? std::optional(DatedBy{*found.date, evidence, found.unlessStated()})
+                              : std::nullopt;
         }
     }
     if (*value == "meeting" && refusesDate(match)) {
@@ -354,7 +355,8 @@ std::optional<DatedBy> Emitter::date(const RuleMatch& match, Field value,
     const auto day = *value == "document"  ? document.metadata.date
                      : *value == "meeting" ? document.meetingDay()
                                            : std::nullopt;
-    return day ? std::optional(DatedBy{*day, evidence}) : std::nullopt;
+    const char* reason = *value == "meeting" ? "the day of the meeting" : "";
+    return day ? std::optional(DatedBy{*day, evidence, reason}) : std::nullopt;
 }
 
 // "Elected on 31 February": the sentence gives a day of its own, though not a possible one. What it
@@ -398,7 +400,7 @@ void Emitter::when(const RuleMatch& match, Field value, const Evidence& evidence
     const Mention& mention = context_->analysis->mentions[static_cast<std::size_t>(index)];
     const DateMention& found = context_->analysis->dates[static_cast<std::size_t>(mention.detail)];
     const auto dated = [&](const std::optional<Date>& date) {
-        return date ? std::optional(DatedBy{*date, evidence}) : std::nullopt;
+        return date ? std::optional(DatedBy{*date, evidence, found.unlessStated()}) : std::nullopt;
     };
     using Sense = DateMention::Sense;
     switch (found.sense) {

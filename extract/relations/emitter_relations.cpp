@@ -30,25 +30,39 @@ void Emitter::relations(const RuleMatch& match, const Emission& emission, int se
     if (to.empty()) {
         to.push_back({});
     }
-    for (const EntityRef& a : from) {
-        for (const EntityRef& b : to) {
-            RelationFact fact;
-            fact.type = *field(emission, "type");
-            fact.from = a;
-            fact.to = b;
-            if (const auto role = roles(match, field(emission, "role")); !role.empty()) {
-                fact.role = role.front().title;
-            }
-            if (const auto body = bodies(match, field(emission, "body"), sentence); !body.empty()) {
-                fact.roleBody = body.front().index;
-            }
-            fact.text = text(match, field(emission, "text"), sentence);
-            const Evidence proof = evidence(match, emission, sentence, How::Stated);
-            fact.date = date(match, field(emission, "date"), proof);
-            fact.evidence.push_back(proof);
-            addFact(*extraction_, std::move(fact));
+    if (from.empty()) { // "the leader of the council proposed"
+        for (const Entity& one :
+             holders(match, field(emission, "from"), field(emission, "from_body"), sentence)) {
+            relation(match, emission, sentence, {}, to.front(), one.holder);
         }
     }
+    for (const EntityRef& a : from) {
+        for (const EntityRef& b : to) {
+            relation(match, emission, sentence, a, b, {});
+        }
+    }
+}
+
+void Emitter::relation(const RuleMatch& match, const Emission& emission, int sentence,
+                       const EntityRef& from, const EntityRef& to,
+                       const std::optional<RoleReference>& holder) {
+    RelationFact fact;
+    fact.type = *field(emission, "type");
+    fact.from = from;
+    fact.to = to;
+    fact.holder = holder;
+    if (const auto role = roles(match, field(emission, "role")); !role.empty()) {
+        fact.role = role.front().title;
+    }
+    if (const auto body = bodies(match, field(emission, "body"), sentence); !body.empty()) {
+        fact.roleBody = body.front().index;
+    }
+    fact.text = text(match, field(emission, "text"), sentence);
+    const Evidence proof =
+        evidence(match, emission, sentence, holder ? How::Inferred : How::Stated);
+    fact.date = date(match, field(emission, "date"), proof);
+    fact.evidence.push_back(proof);
+    addFact(*extraction_, std::move(fact));
 }
 
 // "The executive committee of Greenfield": a noun alone gets its name from the larger body.

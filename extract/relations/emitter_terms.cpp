@@ -168,8 +168,8 @@ void Emitter::settle(const RuleMatch& match, const RoleMention& role, Status sai
         fact.limits.push_back({Bound::EndLatest, day->date.last() + nearby,
                                "to be gone within a year of " + toString(day->date), proof, true});
     }
-    if (coming || leaving) {
-        fact.seen = day;
+    if ((coming || leaving) && day) {
+        fact.seen = DatedBy{day->date, day->evidence}; // as any sighting in a report
     } else if (holdsNow(fact.status) && !began && !wasActing && !dated && !fact.seen && !fact.end) {
         fact.seen = date(match, &document, proof);
     }

@@ -83,7 +83,7 @@ void addFact(Extraction& extraction, DecisionFact fact) {
 void addFact(Extraction& extraction, RelationFact fact) {
     const auto same = [&](const RelationFact& known) {
         return known.type == fact.type && known.from == fact.from && known.to == fact.to &&
-               known.text == fact.text && known.role == fact.role;
+               known.holder == fact.holder && known.text == fact.text && known.role == fact.role;
     };
     if (std::ranges::none_of(extraction.relations, same)) {
         extraction.relations.push_back(std::move(fact));

@@ -24,7 +24,7 @@ constexpr std::array<Abbreviation, 4> abbreviations = {{
                     "  no: [Ann Lee moved the chairs.]\n"},
 }};
 
-constexpr std::array<DiagnosticEntry, 43> table = {{
+constexpr std::array<DiagnosticEntry, 44> table = {{
     {"class.bad-name", Error, "A word class has a name that patterns cannot hold",
      "Use small letters, digits and '_', beginning with a letter.",
      "classes:\n  To-Elect: [elected]\n@rule\n@about\n  match: \"{person} "
@@ -60,6 +60,9 @@ constexpr std::array<DiagnosticEntry, 43> table = {{
      "kind\tname\nperson\tAnn Lee\nhorse\tBlack Bess\n", "names.tsv"},
     {"gazetteer.nameless", Warning, "Entries of a gazetteer have no name", "Give each a 'name'.",
      "{\"persons\": [{\"id\": \"1\"}]}\n", "names.json"},
+    {"gazetteer.shared-name", Warning, "Several entries of a gazetteer have one name",
+     "Tell them apart in identities.yaml, by the documents that name each.",
+     "kind\tname\tid\nperson\tAnn Lee\tq1\nperson\tAnn Lee\tq2\n", "names.tsv"},
     {"mention.bad-example", Error, "An example of a signal shows no name, or one too many",
      "Put the names that it must find into brackets, and none in a 'no'.",
      "signals:\n- name: knight\n  about: A knight.\n  when: {before: honorifics}\n"

@@ -39,9 +39,10 @@ constexpr std::array<EmissionField, 7> decisionFields = {{
     {"how", "", "stated section coref inferred", false},
     {"body_kind", "", "*", false}, // only of bodies of these kinds, separated by blanks
 }};
-constexpr std::array<EmissionField, 8> relationFields = {{
+constexpr std::array<EmissionField, 9> relationFields = {{
     {"type", "", "succeeded proposed seconded nominated attended appointed_by reported_to", true},
-    {"from", "person body group", "author meeting", true},
+    {"from", "person body group role", "author meeting", true}, // role: whoever holds it then
+    {"from_body", bodySlots, bodyConstants, false},             // the body of that role
     {"to", "person body proper", "context owner meeting", false},
     {"role", "role", "*", false},
     {"body", bodySlots, bodyConstants, false},

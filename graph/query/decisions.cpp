@@ -13,7 +13,10 @@ namespace tenure {
 namespace {
 constexpr auto parameters = std::to_array<QuestionParameter>({
     {"by", "BODY", "only decisions of this body"},
-    {"during", "DATE", "only decisions of this year, month, day or range (2018/2019-06)"},
+    {"on", "DATE", "only decisions of this day, month or year"},
+    {"from", "DATE", "only decisions of this date or later"},
+    {"to", "DATE", "only decisions of this date or earlier"},
+    {"during", "WHEN", duringSummary},
     {"about", "TEXT", "only decisions in whose words all of these occur"},
 });
 
@@ -29,6 +32,12 @@ bool isAbout(const Node& decision, const std::vector<std::string_view>& asked) {
 Answer fallsIn(const Date& date, const Period& period) {
     if (date.last() < period.from || date.first() > period.to) {
         return Answer::No;
+    }
+    if (period.term) { // all of it within the time for which the term is certain
+        const Answer any = heldDuring(*period.term, date.first(), date.last());
+        const bool all = heldOn(*period.term, date.first()) == Answer::Certain &&
+                         heldOn(*period.term, date.last()) == Answer::Certain;
+        return any == Answer::Certain && !all ? Answer::Possible : any;
     }
     return date.first() >= period.from && date.last() <= period.to ? Answer::Certain
                                                                    : Answer::Possible;
@@ -68,11 +77,9 @@ AnswerTable answer(const Graph& graph, const Arguments& arguments) {
     table.columns = {"date", "body", "verb", "decision"};
     const Names names(graph, table.notes);
     const std::string_view by = argument(arguments, "by");
-    const std::string_view during = argument(arguments, "during");
     const Node* body = by.empty() ? nullptr : &names.body(by);
-    std::optional<Period> period;
-    if (!during.empty()) {
-        period = parsePeriod(during, "--during");
+    const std::optional<Period> period = periodAsked(graph, names, arguments);
+    if (period) {
         table.columns.emplace_back("then");
     }
     std::size_t undated = 0;

@@ -49,6 +49,21 @@ AnswerRow gapRow(const Link& before, const Link& next, const Gap& gap) {
     return row;
 }
 
+// Nobody is known behind the last holder, who has left.
+void addOpenGap(const Link& last, const std::optional<Period>& period, AnswerTable& table) {
+    const auto& left = last.bounds.endLatest;
+    if (!left || (period && period->to < *left)) {
+        return;
+    }
+    AnswerRow row;
+    row.cells = {"(not known)", "", "", toString(*left), "", ""};
+    row.ids = {last.id};
+    if (period) {
+        row.cells.emplace_back();
+    }
+    table.rows.push_back(std::move(row));
+}
+
 // Who else is said to hold the seat at the same time.
 std::string rivals(const Graph& graph, const Link& link) {
     std::set<std::string> names;
@@ -124,6 +139,9 @@ void addPost(const Graph& graph, const Node& role, const Asked& asked, AnswerTab
         if (asked.period) {
             table.rows.back().cells.emplace_back(toString(held));
         }
+    }
+    if (gaps && before != nullptr && role.seats.isOne()) {
+        addOpenGap(*before, asked.period, table);
     }
     if (gaps && !role.seats.isOne() && !tenures.empty()) {
         table.notes.push_back(role.label + " may have several holders at a time: no gaps shown");

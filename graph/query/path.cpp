@@ -108,7 +108,8 @@ AnswerTable answer(const Graph& graph, const Arguments& arguments) {
     }
     if (table.rows.empty()) {
         table.notes.push_back("no way from " + a.label + " to " + b.label + " in " +
-                              std::to_string(limits.steps) + " steps; --max looks further");
+                              std::to_string(limits.steps) + " steps" +
+                              (limits.steps < furthest ? "; --max looks further" : ""));
     }
     return table;
 }

@@ -15,10 +15,11 @@ AnswerTable answer(const Graph& graph, const Arguments& arguments) {
     AnswerTable table;
     table.columns = {"score", "person", "other", "why"};
     const Names names(graph, table.notes);
-    const std::string_view about = argument(arguments, "about");
-    const Node* node = about.empty() ? nullptr : &names.person(about);
+    const std::string_view typed = argument(arguments, "about");
+    const Node* node = typed.empty() ? nullptr : &names.person(typed);
     for (const Proposal& proposal : graph.proposals()) {
-        if (node != nullptr && proposal.a != node->id && proposal.b != node->id) {
+        const bool about = node == nullptr || proposal.a == node->id || proposal.b == node->id;
+        if (proposal.score == 0 || !about) { // two for certain
             continue;
         }
         AnswerRow row;

@@ -12,7 +12,10 @@ namespace tenure {
 namespace {
 constexpr auto parameters = std::to_array<QuestionParameter>({
     {"name", "PERSON|BODY", "name or id", true, true},
-    {"during", "DATE", "only what falls in this year, month, day or range"},
+    {"on", "DATE", "only what happened then; a month or a year means some day of it"},
+    {"from", "DATE", "only what happened on this date or later"},
+    {"to", "DATE", "only what happened on this date or earlier"},
+    {"during", "WHEN", duringSummary},
 });
 
 struct Event {
@@ -124,9 +127,7 @@ AnswerTable answer(const Graph& graph, const Arguments& arguments) {
     table.columns = {"date", "event", "who", "what"};
     const Names names(graph, table.notes);
     const Node& subject = names.personOrBody(argument(arguments, "name"));
-    const std::string_view during = argument(arguments, "during");
-    const auto period =
-        during.empty() ? std::nullopt : std::optional(parsePeriod(during, "--during"));
+    const auto period = periodAsked(graph, names, arguments);
     Timeline timeline(graph);
     for (const Link* link : subject.kind == NodeKind::Person
                                 ? tenuresOf(graph, subject.id)

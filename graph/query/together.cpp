@@ -42,17 +42,21 @@ AnswerTable answer(const Graph& graph, const Arguments& arguments) {
     const Names names(graph, table.notes);
     const Node& a = names.person(argument(arguments, "a"));
     const Node& b = names.person(argument(arguments, "b"));
+    if (&a == &b) {
+        throw BadQuestion("both names mean " + a.label + " (" + a.id +
+                          ")\n    Give two different people; ids tell namesakes apart.");
+    }
     const auto period = periodAsked(graph, names, arguments);
     table.columns = {"body", "role_a", "role_b", "when", "together"};
     std::vector<AnswerRow> possible;
     for (const Link* mine : tenuresOf(graph, a.id)) {
         for (const Link* theirs : tenuresOf(graph, b.id)) {
-            if (meetingPlace(graph, *mine) != meetingPlace(graph, *theirs) || &a == &b) {
+            if (meetingPlace(graph, *mine) != meetingPlace(graph, *theirs)) {
                 continue;
             }
             Overlap overlap = overlapOf(*mine, *theirs);
             if (period && overlap.answer != Answer::No) {
-                overlap = overlapOf(commonTime(mine->bounds, theirs->bounds), period->bounds());
+                overlap = overlapOf(*mine, *theirs, period->bounds());
             }
             if (overlap.answer != Answer::No) {
                 (overlap.answer == Answer::Certain ? table.rows : possible)

@@ -37,7 +37,7 @@ constexpr auto ends = std::to_array<End>({
 // A line of the proof: what is known, and by which reasoning.
 struct Claim {
     std::string name, text;
-    const BoundProof* proof;
+    BoundProof proof;
 };
 
 // Two bounds of the same derivation, as a stated date gives them, are one claim.
@@ -50,16 +50,16 @@ std::vector<Claim> claimsOn(const Link& link, const End& end) {
     const std::string happened(end.happened);
     if (earliest && latest && earliestBy.kind == latestBy.kind &&
         earliestBy.reason == latestBy.reason) {
-        return {{name, happened + " " + rangeText(earliest, latest), &earliestBy}};
+        return {{name, happened + " " + rangeText(earliest, latest), earliestBy}};
     }
     std::vector<Claim> claims;
     if (earliest) {
-        claims.push_back({name + "_earliest", happened + " no earlier than " + toString(*earliest),
-                          &earliestBy});
+        claims.push_back(
+            {name + "_earliest", happened + " no earlier than " + toString(*earliest), earliestBy});
     }
     if (latest) {
         claims.push_back(
-            {name + "_latest", happened + " no later than " + toString(*latest), &latestBy});
+            {name + "_latest", happened + " no later than " + toString(*latest), latestBy});
     }
     return claims;
 }
@@ -88,7 +88,7 @@ void addProofs(const Graph& graph, const std::vector<Proof>& proofs, const std::
 
 void addClaim(const Graph& graph, const Link& link, const Claim& claim, bool last,
               AnswerTable& table) {
-    const BoundProof& proof = *claim.proof;
+    const BoundProof& proof = claim.proof;
     AnswerRow row;
     row.cells = {(last ? "└─ " : "├─ ") + claim.text +
                      (proof.reason.empty() ? "" : ": " + withLabels(graph, proof.reason)),
@@ -105,6 +105,14 @@ void addTenure(const Graph& graph, const Link& link, std::string_view which, Ans
         if (which.empty() || end.name == which) {
             std::ranges::move(claimsOn(link, end), std::back_inserter(claims));
         }
+    }
+    for (const Stretch& days : which.empty() ? link.unproved : std::vector<Stretch>{}) {
+        claims.push_back(
+            {"unproved",
+             "never left " + toString(days.from) + " to " + toString(days.to),
+             {BoundProof::Kind::Assumed,
+              "one spell, though the proofs on both sides lie farther apart than a term",
+              {}}});
     }
     AnswerRow head;
     head.cells = {labelOf(graph, link.source) + ": " + labelOf(graph, link.target) +

@@ -20,6 +20,7 @@ public:
         : documents_(documents), sets_(collect()) {
         indexNames();
         applyRules(rules, documents_, items_, sets_);
+        apart_ = toldApart(rules, documents_, items_);
         applyIdentifiers(rules.size(), items_, sets_);
     }
 
@@ -37,6 +38,7 @@ public:
             identity.kind = mostFrequentKind(identity);
         }
         setParents(identities);
+        addPairs(items_, std::move(apart_), identities);
         return identities;
     }
 
@@ -313,6 +315,7 @@ private:
     std::map<std::string, std::vector<std::size_t>> aliased_;
     std::unordered_map<std::size_t, std::vector<std::size_t>> members_; // by class
     UnionFind sets_;
+    std::vector<PossibleMerge> apart_;
 };
 } // namespace
 

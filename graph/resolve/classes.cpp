@@ -100,4 +100,20 @@ Identities gather(std::span<const Extraction> documents, const std::vector<Entit
     }
     return identities;
 }
+
+void addPairs(const std::vector<EntityItem>& items, std::vector<PossibleMerge> pairs,
+              Identities& identities) {
+    const auto identityOf = [&](int item) {
+        const EntityPlace& place = items[static_cast<std::size_t>(item)].place;
+        return identities.of[place.document][place.index];
+    };
+    std::set<std::pair<int, int>> known;
+    for (PossibleMerge& pair : pairs) {
+        pair.a = identityOf(pair.a);
+        pair.b = identityOf(pair.b);
+        if (pair.a != pair.b && known.insert(std::minmax(pair.a, pair.b)).second) {
+            identities.proposals.push_back(std::move(pair));
+        }
+    }
+}
 } // namespace tenure

@@ -25,4 +25,9 @@ bool fuller(const std::string& a, const std::string& b);
 /// The classes of `sets` over `items` as identities, with labels, aliases and merges.
 Identities gather(std::span<const Extraction> documents, const std::vector<EntityItem>& items,
                   UnionFind& sets);
+
+/// Adds pairs of items as pairs of identities; of several about one pair the first counts, and
+/// those that have become one say nothing.
+void addPairs(const std::vector<EntityItem>& items, std::vector<PossibleMerge> pairs,
+              Identities& identities);
 } // namespace tenure

@@ -26,7 +26,7 @@ struct Identity {
 /// Two identities that may be one.
 struct PossibleMerge {
     int a = 0, b = 0; ///< indexes into Identities::all
-    int score = 0;    ///< per cent
+    int score = 0;    ///< per cent; 0: they are two for certain, though their names agree
     std::string reason;
 };
 

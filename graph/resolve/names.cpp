@@ -1,6 +1,7 @@
 // The same person in several documents: by the whole name, or by a surname where a shared
 // body leaves one choice; never by a first name.
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <optional>
 #include <set>
@@ -9,6 +10,7 @@
 #include "graph/resolve/classes.h"
 #include "graph/resolve/fold.h"
 #include "graph/resolve/identity.h"
+#include "graph/resolve/lives.h"
 #include "graph/resolve/told.h"
 #include "graph/resolve/variants.h"
 
@@ -81,7 +83,7 @@ PersonItems itemsOf(std::span<const Extraction> documents) {
     return all;
 }
 
-using NameGroups = std::unordered_map<std::string_view, std::vector<std::size_t>>;
+using NameGroups = std::map<std::string_view, std::vector<std::size_t>>;
 
 // John A. Smith and John B. Smith are two people, and then John Smith is neither for certain. So it
 // is when the user says that there are two.
@@ -100,6 +102,57 @@ void joinSameNames(const PersonItems& all, const NameGroups& groups, UnionFind& 
         const std::size_t told = firstWith.size() - (firstWith.contains(Kind{}) ? 1 : 0);
         for (std::size_t i = 0; i < group.size(); ++i) {
             sets.join(group[i], told <= 1 ? group.front() : firstWith.at(kinds[i]));
+        }
+    }
+}
+
+// The identifier of a scheme that both have, and have differently.
+std::string otherIdentifier(const EntityItem& a, const EntityItem& b) {
+    for (const std::string& ours : *a.identifiers) {
+        const auto scheme = std::string_view(ours).substr(0, ours.find(':') + 1);
+        for (const std::string& theirs : *b.identifiers) {
+            if (!scheme.empty() && theirs.starts_with(scheme) && ours != theirs) {
+                return ours + " and " + theirs;
+            }
+        }
+    }
+    return {};
+}
+
+// Why two of one name stay two.
+std::string whyApart(const PersonItems& all, std::size_t a, std::size_t b) {
+    if (const std::string both = otherIdentifier(all.items[a], all.items[b]); !both.empty()) {
+        return "the same name, but a gazetteer knows two: " + both;
+    }
+    const std::string& ours = all.initials[a];
+    const std::string& theirs = all.initials[b];
+    if (ours != theirs) {
+        return ours.empty() || theirs.empty()
+                   ? "the same name, but there are others of it, and without a middle initial it "
+                     "is "
+                     "of neither for certain"
+                   : "the same name, but for the middle initials " + ours + " and " + theirs;
+    }
+    return "the same name, but there are others of it, and the documents do not tell whose it is";
+}
+
+// The classes of one name, each pair with what keeps it apart.
+void explainNamesakes(const PersonItems& all, const NameGroups& groups, UnionFind& sets,
+                      std::vector<PossibleMerge>& apart) {
+    constexpr std::size_t most = 30; // beyond this the name tells nothing anyhow
+    for (const auto& [key, group] : groups) {
+        std::map<std::size_t, std::size_t> firsts; // by class
+        for (const std::size_t item : group) {
+            firsts.try_emplace(sets.find(item), item);
+        }
+        if (firsts.size() > most) {
+            continue;
+        }
+        for (auto a = firsts.begin(); a != firsts.end(); ++a) {
+            for (auto b = std::next(a); b != firsts.end(); ++b) {
+                apart.push_back({static_cast<int>(a->second), static_cast<int>(b->second), 0,
+                                 whyApart(all, a->second, b->second)});
+            }
         }
     }
 }
@@ -253,23 +306,20 @@ Identities resolvePeople(std::span<const Extraction> documents, const Identities
     }
     UnionFind sets(all.items.size());
     applyRules(rules, documents, all.items, sets);
+    std::vector<PossibleMerge> pairs = toldApart(rules, documents, all.items);
     applyIdentifiers(rules.size(), all.items, sets);
+    std::size_t question = rules.size() + all.items.size(); // behind those of all schemes
+    for (const auto& [key, group] : groups) {
+        std::ranges::move(partLives(documents, bodies, all.items, group, question++, sets),
+                          std::back_inserter(pairs));
+    }
     joinSameNames(all, groups, sets);
     joinAliases(documents, all, groups, sets);
     ShortNames(documents, bodies, all, sets).join();
-    std::vector<PossibleMerge> proposals = joinVariants(documents, bodies, all.items, sets);
+    std::ranges::move(joinVariants(documents, bodies, all.items, sets), std::back_inserter(pairs));
+    explainNamesakes(all, groups, sets, pairs);
     Identities people = gather(documents, all.items, sets);
-    const auto identityOf = [&](int item) {
-        const EntityPlace& place = all.items[static_cast<std::size_t>(item)].place;
-        return people.of[place.document][place.index];
-    };
-    for (PossibleMerge& pair : proposals) {
-        pair.a = identityOf(pair.a);
-        pair.b = identityOf(pair.b);
-        if (pair.a != pair.b) {
-            people.proposals.push_back(std::move(pair));
-        }
-    }
+    addPairs(all.items, std::move(pairs), people);
     return people;
 }
 } // namespace tenure

@@ -2,7 +2,9 @@
 // joined.
 #include "graph/resolve/told.h"
 
+#include <algorithm>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -31,6 +33,47 @@ bool isOf(const KnownName& name, const Extraction& document) {
            document.document.starts_with("document/" + name.documents);
 }
 
+namespace {
+// The items that a rule's name means.
+template <class Take>
+void eachOf(const ByName& byName, const KnownName& name, std::span<const Extraction> documents,
+            const std::vector<EntityItem>& items, const Take& take) {
+    const auto [first, last] = byName.equal_range(fold(name.name));
+    for (auto at = first; at != last; ++at) {
+        if (isOf(name, documents[items[at->second].place.document])) {
+            take(at->second);
+        }
+    }
+}
+} // namespace
+
+std::vector<PossibleMerge> toldApart(std::span<const IdentityRule> rules,
+                                     std::span<const Extraction> documents,
+                                     const std::vector<EntityItem>& items) {
+    std::vector<PossibleMerge> apart;
+    if (rules.empty()) {
+        return apart;
+    }
+    const ByName byName = indexNames(items);
+    for (const IdentityRule& rule : rules) {
+        std::vector<int> firsts; // one item of each name
+        for (const KnownName& name : rule.names) {
+            std::optional<std::size_t> first;
+            eachOf(byName, name, documents, items,
+                   [&](std::size_t item) { first = std::min(first.value_or(item), item); });
+            if (!rule.same && first) {
+                firsts.push_back(static_cast<int>(*first));
+            }
+        }
+        for (std::size_t i = 0; i < firsts.size(); ++i) {
+            for (std::size_t j = 0; j < i; ++j) {
+                apart.push_back({firsts[j], firsts[i], 0, rule.place + " says so"});
+            }
+        }
+    }
+    return apart;
+}
+
 void applyRules(std::span<const IdentityRule> rules, std::span<const Extraction> documents,
                 std::vector<EntityItem>& items, UnionFind& sets) {
     if (rules.empty()) {
@@ -38,12 +81,7 @@ void applyRules(std::span<const IdentityRule> rules, std::span<const Extraction>
     }
     const ByName byName = indexNames(items);
     const auto each = [&](const KnownName& name, const auto& take) {
-        const auto [first, last] = byName.equal_range(fold(name.name));
-        for (auto at = first; at != last; ++at) {
-            if (isOf(name, documents[items[at->second].place.document])) {
-                take(at->second);
-            }
-        }
+        eachOf(byName, name, documents, items, take);
     };
     for (std::size_t question = 0; question < rules.size(); ++question) {
         const auto& names = rules[question].names;

@@ -4,6 +4,7 @@
 #include <map>
 #include <string>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "graph/resolve/identity.h"
@@ -102,19 +103,24 @@ private:
                  std::vector<Conflict>& conflicts) const;
     /// Finds whom references mean until nothing changes, and adds what is said of them.
     void resolveReferences(RoleGroups& roles, FoldedRoles& folded);
-    [[nodiscard]] static Referent referentOf(const Reference& reference, const RoleGroups& roles,
+    [[nodiscard]] static Referent referentOf(const std::string& holder,
+                                             const std::optional<Date>& date,
+                                             const std::string& document, const RoleGroups& roles,
                                              const FoldedRoles& folded);
+    /// Whom the relations mean that name somebody by a role alone.
+    void resolveMovers(const RoleGroups& roles, const FoldedRoles& folded);
     void nameRoles(const RoleGroups& roles);
     /// The decision of the same document that a motion's text speaks of; empty when there is none.
     [[nodiscard]] std::string decisionFor(std::size_t document, const std::string& text) const;
-    void addRelation(std::size_t document, const RelationFact& fact);
+    void addRelation(std::size_t document, std::size_t place);
 
     std::vector<Extraction> documents_;
     Identities people_, bodies_;
     std::vector<std::string> documentIds_, personIds_, bodyIds_;
     std::vector<Reference> references_;
-    std::map<std::string, DatedProof> died_, deadBy_; ///< by the id of the person
-    std::map<std::string, DatedProof> dissolved_;     ///< by the id of the body
+    std::map<std::pair<std::size_t, std::size_t>, Referent> movers_; ///< by document and relation
+    std::map<std::string, DatedProof> died_, deadBy_;                ///< by the id of the person
+    std::map<std::string, DatedProof> dissolved_;                    ///< by the id of the body
     std::unordered_map<std::string, int> claimed_;
     std::map<std::string, std::size_t> roleNodes_; // id -> index in parts_.nodes
     std::map<std::string, std::size_t> relations_; // what it says -> index of link

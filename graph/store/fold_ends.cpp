@@ -11,7 +11,7 @@ void keepLater(std::map<std::string, DatedProof>& known, const std::string& id,
     if (id.empty() || !dated || !dated->date.valid()) {
         return;
     }
-    const DatedProof proof{dated->date, {document, dated->evidence}};
+    const DatedProof proof{dated->date, {document, dated->evidence}, dated->reason};
     const auto [entry, isNew] = known.emplace(id, proof);
     const Date& old = entry->second.date;
     const bool finer = old.covers(proof.date) && !proof.date.covers(old);
@@ -25,7 +25,7 @@ void keepEarlier(std::map<std::string, DatedProof>& known, const std::string& id
     if (id.empty() || !dated || !dated->date.valid()) {
         return;
     }
-    const DatedProof proof{dated->date, {document, dated->evidence}};
+    const DatedProof proof{dated->date, {document, dated->evidence}, dated->reason};
     const auto [entry, isNew] = known.emplace(id, proof);
     if (!isNew && proof.date.last() < entry->second.date.last()) {
         entry->second = proof;
@@ -48,7 +48,7 @@ void bound(Link& link, const DatedProof& end, const char* happened, const char* 
     }
     if (derive(link, Bound::EndLatest, last,
                {end.date.qualifier == 0 ? Kind::Calculated : Kind::Assumed,
-                happened + toString(end.date),
+                happened + toldDate(end),
                 {end.proof}})) {
         settleWithin(link);
     }

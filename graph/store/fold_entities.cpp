@@ -159,6 +159,11 @@ void Fold::addIdentities(const Identities& identities, NodeKind kind,
         ids.push_back(node.id);
         parts_.nodes.push_back(std::move(node));
     }
+    for (const PossibleMerge& pair : identities.proposals) {
+        const std::string& a = ids[static_cast<std::size_t>(pair.a)];
+        const std::string& b = ids[static_cast<std::size_t>(pair.b)];
+        parts_.proposals.push_back({std::min(a, b), std::max(a, b), pair.score, pair.reason});
+    }
 }
 
 std::map<std::string, std::string> Fold::peopleByName() const {
@@ -179,11 +184,6 @@ std::map<std::string, std::string> Fold::peopleByName() const {
 
 void Fold::addPeople() {
     addIdentities(people_, NodeKind::Person, personIds_);
-    for (const PossibleMerge& pair : people_.proposals) {
-        const std::string& a = personIds_[static_cast<std::size_t>(pair.a)];
-        const std::string& b = personIds_[static_cast<std::size_t>(pair.b)];
-        parts_.proposals.push_back({std::min(a, b), std::max(a, b), pair.score, pair.reason});
-    }
     const std::map<std::string, std::string> byName = peopleByName();
     for (std::size_t d = 0; d < documents_.size(); ++d) {
         Node& document = parts_.nodes[d];

@@ -95,9 +95,16 @@ std::string Fold::decisionFor(std::size_t document, const std::string& text) con
     return {};
 }
 
-void Fold::addRelation(std::size_t document, const RelationFact& fact) {
+void Fold::addRelation(std::size_t document, std::size_t place) {
+    const RelationFact& fact = documents_[document].relations[place];
     const auto kind = linkKind(fact.type);
-    const std::string& from = entityId(document, fact.from);
+    const auto mover = movers_.find({document, place});
+    const bool meant = mover != movers_.end(); // by a role alone
+    const std::string& from = meant ? mover->second.person : entityId(document, fact.from);
+    std::vector<Proof> evidence = proofs(document, fact.evidence);
+    if (meant) {
+        addProofs(evidence, mover->second.proofs);
+    }
     if (!kind || from.empty()) {
         return;
     }
@@ -120,7 +127,7 @@ void Fold::addRelation(std::size_t document, const RelationFact& fact) {
     }
     const auto [entry, isNew] = relations_.emplace(key, parts_.links.size());
     if (!isNew) {
-        addProofs(parts_.links[entry->second].evidence, proofs(document, fact.evidence));
+        addProofs(parts_.links[entry->second].evidence, std::move(evidence));
         return;
     }
     Link link;
@@ -132,7 +139,7 @@ void Fold::addRelation(std::size_t document, const RelationFact& fact) {
     if (fact.date) {
         link.date = fact.date->date;
     }
-    addProofs(link.evidence, proofs(document, fact.evidence));
+    addProofs(link.evidence, std::move(evidence));
     link.id = claim(std::string(toString(*kind)) + '/' + std::string(behindKind(from)) + '/' +
                     std::string(behindKind(to)));
     parts_.links.push_back(std::move(link));
@@ -140,8 +147,8 @@ void Fold::addRelation(std::size_t document, const RelationFact& fact) {
 
 void Fold::addRelations() {
     for (std::size_t d = 0; d < documents_.size(); ++d) {
-        for (const RelationFact& fact : documents_[d].relations) {
-            addRelation(d, fact);
+        for (std::size_t i = 0; i < documents_[d].relations.size(); ++i) {
+            addRelation(d, i);
         }
     }
 }

@@ -32,27 +32,29 @@ std::optional<Date> timeOf(const Statement& statement) {
     return date && date->valid() ? date : std::nullopt;
 }
 
+std::string documentOf(const Statement& statement) {
+    return statement.evidence.empty() ? std::string{} : statement.evidence.front().document;
+}
+
 bool tellsIn(const std::vector<Proof>& proofs, const std::string& document) {
     return std::ranges::any_of(proofs, [&](const Proof& p) { return p.document == document; });
 }
 } // namespace
 
 // The one person who for certain held the post at that time.
-Referent Fold::referentOf(const Reference& reference, const RoleGroups& roles,
+Referent Fold::referentOf(const std::string& holder, const std::optional<Date>& date,
+                          const std::string& document, const RoleGroups& roles,
                           const FoldedRoles& folded) {
-    const auto group = roles.find(reference.holder);
-    const auto role = folded.find(reference.holder);
-    const auto date = timeOf(reference.told.statement);
+    const auto group = roles.find(holder);
+    const auto role = folded.find(holder);
     if (group == roles.end() || role == folded.end() || !group->second.seats().isOne() ||
         !group->second.placed || !date) {
         return {};
     }
-    const auto& evidence = reference.told.statement.evidence;
-    const std::string document = evidence.empty() ? std::string{} : evidence.front().document;
     Referent found;
     for (const Link& link : role->second.links) {
         const bool held = !isProspective(link.status) && link.status != Status::Acting &&
-                          heldDuring(link.bounds, date->first(), date->last()) == Answer::Certain;
+                          heldDuring(link, date->first(), date->last()) == Answer::Certain;
         const bool sure = held && (date->month != 0 || tellsIn(link.evidence, document));
         if (sure && !found.person.empty() && found.person != link.source) {
             return {};
@@ -94,7 +96,9 @@ void Fold::resolveReferences(RoleGroups& roles, FoldedRoles& folded) {
         std::set<std::string> touched;
         std::vector<Referent> found;
         for (std::size_t i = 0; i < references_.size(); ++i) {
-            found.push_back(referentOf(references_[i], roles, folded));
+            const Statement& statement = references_[i].told.statement;
+            found.push_back(referentOf(references_[i].holder, timeOf(statement),
+                                       documentOf(statement), roles, folded));
             // In the last round what still changes is dropped: it rests on itself.
             if (round + 1 == mostRounds && !same(found[i], known[i])) {
                 found[i] = {};
@@ -119,6 +123,26 @@ void Fold::resolveReferences(RoleGroups& roles, FoldedRoles& folded) {
         }
         const TenureFact& fact = *references_[i].told.fact;
         roleNode(fact.role, references_[i].told.organization, fact.area);
+    }
+}
+
+void Fold::resolveMovers(const RoleGroups& roles, const FoldedRoles& folded) {
+    for (std::size_t d = 0; d < documents_.size(); ++d) {
+        const auto& relations = documents_[d].relations;
+        for (std::size_t i = 0; i < relations.size(); ++i) {
+            const RelationFact& fact = relations[i];
+            if (!fact.holder) {
+                continue;
+            }
+            const auto told =
+                fact.date ? std::optional(fact.date->date) : documents_[d].metadata.date;
+            Referent found = referentOf(roleId(fact.holder->role, bodyId(d, fact.holder->body), {}),
+                                        told && told->valid() ? told : std::nullopt,
+                                        documentIds_[d], roles, folded);
+            if (!found.person.empty()) {
+                movers_.emplace(std::pair(d, i), std::move(found));
+            }
+        }
     }
 }
 } // namespace tenure

@@ -38,7 +38,7 @@ std::optional<DatedProof> dated(const std::optional<DatedBy>& date, const std::s
     if (!date || !date->date.valid()) {
         return std::nullopt;
     }
-    return DatedProof{date->date, {document, date->evidence}};
+    return DatedProof{date->date, {document, date->evidence}, date->reason};
 }
 } // namespace
 
@@ -183,6 +183,7 @@ Fold::FoldedRole Fold::foldRole(const std::string& role, const RoleGroup& group)
         }
     }
     FoldedRole folded;
+    std::vector<std::vector<Holding>> proofs;
     for (const auto& [person, tenure] : group.byPerson) {
         const std::string base = "tenure/" + std::string(behindKind(person)) + '/' + rolePart + '/';
         Spells spells = foldSpells(tenure.statements, tenure.statements.size() < 2
@@ -196,6 +197,7 @@ Fold::FoldedRole Fold::foldRole(const std::string& role, const RoleGroup& group)
             endWith(link, organization, folded.conflicts);
             folded.links.push_back(std::move(link));
         }
+        std::ranges::move(spells.proofs, std::back_inserter(proofs));
         for (Conflict& conflict : spells.conflicts) {
             conflict.subject = person;
             for (std::string& link : conflict.links) {
@@ -209,8 +211,10 @@ Fold::FoldedRole Fold::foldRole(const std::string& role, const RoleGroup& group)
         links.push_back(&link);
     }
     settleRole(role, seats, std::move(links), group.successions, folded.conflicts);
-    for (Link& link : folded.links) {
+    for (std::size_t i = 0; i < folded.links.size(); ++i) {
+        Link& link = folded.links[i];
         fillExact(link);
+        link.unproved = unprovedDays(std::move(proofs[i]), link.bounds);
     }
     return folded;
 }
@@ -249,6 +253,7 @@ void Fold::addTenures() {
         folded.emplace(role, foldRole(role, group));
     }
     resolveReferences(roles, folded);
+    resolveMovers(roles, folded);
     nameRoles(roles);
     for (auto& [role, one] : folded) {
         std::ranges::move(one.links, std::back_inserter(parts_.links));

@@ -251,6 +251,13 @@ void readTenure(const JsonPlace& place, Link& link) {
     link.bounds = {place.dayOr("start_earliest"), place.dayOr("start_latest"),
                    place.dayOr("end_earliest"), place.dayOr("end_latest")};
     place.each("seen", [&](const JsonPlace& item) { link.seen.push_back(item.date()); });
+    place.each("unproved", [&](const JsonPlace& item) {
+        const auto days = parseInterval(item.text());
+        if (!days || !days->first() || !days->last()) {
+            item.fail("must be an interval of two days");
+        }
+        link.unproved.push_back({*days->first(), *days->last()});
+    });
     if (!place.has("bounds")) {
         return;
     }

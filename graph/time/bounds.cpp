@@ -147,6 +147,10 @@ std::optional<Touch> touchOf(const Bounds& bounds) {
                  bounds.startEarliest || bounds.endLatest};
 }
 
+std::string toldDate(const DatedProof& dated) {
+    return toString(dated.date) + (dated.reason.empty() ? "" : " (" + dated.reason + ")");
+}
+
 bool earlierProof(const Proof& a, const Proof& b) {
     return proofOrder(a) < proofOrder(b);
 }

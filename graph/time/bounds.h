@@ -24,7 +24,11 @@ bool derive(Link& link, Bound which, Day day, BoundProof proof);
 struct DatedProof {
     Date date;
     Proof proof;
+    std::string reason = {}; ///< DatedBy::reason
 };
+
+/// "2018-05-03", and in brackets how the words came by it, if they do not give it whole.
+std::string toldDate(const DatedProof& dated);
 
 /// What a sentence says of one bound alone.
 struct LimitProof {
@@ -45,12 +49,25 @@ struct Statement {
     std::string through; ///< id of the role by which alone the person was named; else empty
 };
 
+/// One document's proof that the role was held: begun by one day, lasting to the other at least.
+/// When only some day between is known, `begun` is the later one.
+struct Holding {
+    Day begun, lasted;
+    std::string document;
+    bool begins = false, ends = false; ///< its first or last day is stated
+};
+
+/// The days of a spell of these bounds that lie so far from the proofs on both sides that the
+/// person may have left and come back.
+std::vector<Stretch> unprovedDays(std::vector<Holding> proofs, const Bounds& bounds);
+
 /// The spells that the statements tell of, in the order of time: links without ids and ends.
 /// The same spell told twice is one. Statements that cannot be of one spell make two; when no gap
 /// between them is known, that is a conflict (its `links` hold the spell numbers).
 /// Prospective statements make links of their own, behind the others.
 struct Spells {
     std::vector<Link> links;
+    std::vector<std::vector<Holding>> proofs; ///< of each link
     std::vector<Conflict> conflicts;
 };
 

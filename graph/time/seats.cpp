@@ -81,7 +81,7 @@ void applyDate(const Succession& succession, Link* earlier, Link* later,
                std::vector<Conflict>& conflicts) {
     const Date& date = succession.date->date;
     const auto proof = [&](const char* reason) {
-        return BoundProof{Kind::Calculated, reason + toString(date),
+        return BoundProof{Kind::Calculated, reason + toldDate(*succession.date),
                           with(succession.evidence, {succession.date->proof})};
     };
     const auto apply = [&](Link* link, Bound which, Day day, const char* reason) {
@@ -228,6 +228,37 @@ void findCrowd(const std::string& role, const std::vector<const Link*>& open, co
     }
 }
 
+// A told handover that the dates rule out, or that is told both ways round, was drawn nowhere: the
+// statements stand side by side instead.
+void findMisfits(const std::string& role, const std::vector<Handover>& handovers,
+                 std::vector<Conflict>& conflicts) {
+    constexpr const char* kind = "a handover that does not fit";
+    for (const Handover& handover : handovers) {
+        const Link& earlier = *handover.earlier;
+        const Link& later = *handover.later;
+        const auto& held = earlier.bounds.endEarliest;
+        const auto& begun = later.bounds.startLatest;
+        const bool against = held && begun && *begun < *held;
+        const bool circle = std::ranges::any_of(handovers, [&](const Handover& other) {
+            return other.earlier == &later && other.later == &earlier && &handover < &other;
+        });
+        const bool known = std::ranges::any_of(conflicts, [&](const Conflict& one) {
+            return one.kind == kind &&
+                   (one.links == std::vector{earlier.id} || one.links == std::vector{later.id});
+        });
+        if ((!against && !circle) || known) {
+            continue;
+        }
+        conflictOf(conflicts, kind, role, {earlier.id, later.id},
+                   against ? later.source + " is said to have followed " + earlier.source +
+                                 ", who still held it on " + toString(*held) +
+                                 ", yet was there by " + toString(*begun)
+                           : earlier.source + " and " + later.source +
+                                 " are each said to have followed the other");
+        conflicts.back().against = handover.evidence;
+    }
+}
+
 // More people certainly in the post on one day than it has seats; the day of a handover belongs to
 // both.
 void findOverlaps(const std::string& role, const Seats& seats, const std::vector<Link*>& links,
@@ -282,6 +313,7 @@ void settleRole(const std::string& role, const Seats& seats, std::vector<Link*> 
             changed = settleWithin(*link) || changed;
         }
     }
+    findMisfits(role, handovers, conflicts);
     if (seats.most > 0) {
         findOverlaps(role, seats, seated, changes, conflicts);
     }

@@ -60,6 +60,7 @@ void join(Draft& draft, Draft&& other) {
         keepFiner(draft.link.end, other.link.end);
     }
     draft.heldOn = std::max(draft.heldOn, other.heldOn);
+    draft.proofs.insert(draft.proofs.end(), other.proofs.begin(), other.proofs.end());
     draft.dated = draft.dated || other.dated;
 }
 
@@ -266,6 +267,7 @@ void addHeld(Spells& result, const SpellFolder& folder, std::vector<Draft> spell
         }
     }
     for (Draft& spell : spells) {
+        result.proofs.push_back(std::move(spell.proofs));
         result.links.push_back(std::move(spell.link));
     }
 }
@@ -316,6 +318,7 @@ Spells foldSpells(const std::vector<Statement>& statements, const std::vector<To
     for (Link& link : result.links) {
         finish(link);
     }
+    result.proofs.resize(result.links.size());
     return result;
 }
 } // namespace tenure

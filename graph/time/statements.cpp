@@ -12,18 +12,23 @@ Kind kindFor(const Date& date, Kind kind) {
     return date.qualifier == 0 ? kind : Kind::Assumed;
 }
 
+// Stated is a date that the words give: "on 3 May" needs the year of the document, "last June" its
+// month, and a meeting's own election its day.
+Kind kindOf(const DatedProof& told) {
+    const bool whole = told.reason.empty() || told.reason.starts_with("stated");
+    return kindFor(told.date, whole ? Kind::Stated : Kind::Calculated);
+}
+
 void addStart(Link& link, const DatedProof& start) {
     link.start = start.date;
-    const BoundProof proof{
-        kindFor(start.date, Kind::Stated), "began " + toString(start.date), {start.proof}};
+    const BoundProof proof{kindOf(start), "began " + toldDate(start), {start.proof}};
     tighten(link, Bound::StartEarliest, start.date.first(), proof);
     tighten(link, Bound::StartLatest, start.date.last(), proof);
 }
 
 void addEnd(Link& link, const DatedProof& end) {
     link.end = end.date;
-    const BoundProof proof{
-        kindFor(end.date, Kind::Stated), "ended " + toString(end.date), {end.proof}};
+    const BoundProof proof{kindOf(end), "ended " + toldDate(end), {end.proof}};
     tighten(link, Bound::EndEarliest, end.date.first(), proof);
     tighten(link, Bound::EndLatest, end.date.last(), proof);
 }
@@ -115,9 +120,8 @@ Link linkOf(const Statement& statement) {
     }
     if (statement.seen) {
         const DatedProof& seen = *statement.seen;
-        addSeen(
-            link, seen.date,
-            {kindFor(seen.date, Kind::Calculated), "seen on " + toString(seen.date), {seen.proof}});
+        addSeen(link, seen.date,
+                {kindFor(seen.date, Kind::Calculated), "seen on " + toldDate(seen), {seen.proof}});
     }
     if (statement.gone) {
         const DatedProof& gone = *statement.gone;
@@ -171,6 +175,18 @@ std::optional<Day> heldOn(const Statement& statement, const Link& link) {
     }
     return day;
 }
+
+// What the statement alone proves, if that is no assumption.
+std::vector<Holding> proofsOf(const Statement& statement, const Link& link, bool planned) {
+    const Bounds sure = sureBounds(link);
+    if (isProspective(statement.status) || !sure.startLatest || !sure.endEarliest) {
+        return {};
+    }
+    const std::string document =
+        statement.evidence.empty() ? std::string{} : statement.evidence.front().document;
+    return {{*sure.startLatest, *sure.endEarliest, document, statement.start.has_value(),
+             statement.end.has_value() && !planned}};
+}
 } // namespace
 
 int weightOf(Status status) {
@@ -189,8 +205,12 @@ int weightOf(Status status) {
 }
 
 Draft draftOf(const Statement& statement) {
-    Draft draft{linkOf(statement), statedOn(statement), {}, {}, false, isPlanned(statement)};
+    Draft draft;
+    draft.link = linkOf(statement);
+    draft.statedOn = statedOn(statement);
+    draft.planned = isPlanned(statement);
     draft.heldOn = heldOn(statement, draft.link);
+    draft.proofs = proofsOf(statement, draft.link, draft.planned);
     const Bounds& b = draft.link.bounds;
     draft.dated = b.startEarliest || b.startLatest || b.endEarliest || b.endLatest;
     if (draft.dated && !b.startEarliest && !b.endEarliest && !statement.end) {

@@ -12,8 +12,9 @@ struct Draft {
     std::optional<Day> statedOn;  ///< the latest statement's day
     std::optional<Date> onlyGone; ///< the one thing it says: no longer held on this date
     std::optional<Day> heldOn;    ///< the latest day on which it was held or begun: not its end
-    bool dated = false;           ///< some bound is known
-    bool planned = false;         ///< its end lay ahead when it was told: it bounds nothing
+    std::vector<Holding> proofs;
+    bool dated = false;   ///< some bound is known
+    bool planned = false; ///< its end lay ahead when it was told: it bounds nothing
 };
 
 Draft draftOf(const Statement& statement);

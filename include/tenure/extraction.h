@@ -34,6 +34,8 @@ struct Evidence {
 struct DatedBy {
     Date date;
     Evidence evidence;
+    std::string reason = {}; ///< how the words came by it, when they do not give it whole: "year
+                             ///< from the document's date", "stated, read day first"
 };
 
 /// A person as one document names them. Facts refer to people and bodies by index.
@@ -139,6 +141,7 @@ struct EntityRef {
 struct RelationFact {
     std::string type;
     EntityRef from, to;
+    std::optional<RoleReference> holder; ///< without `from`: it is named by a role alone
     std::string role; ///< succeeded: the role handed over
     int roleBody = -1;
     std::string text; ///< proposed and seconded: the motion

@@ -92,6 +92,13 @@ enum class LinkKind {
 
 std::string_view toString(LinkKind kind);
 
+/// Days, both included.
+struct Stretch {
+    Day from, to;
+
+    friend bool operator==(const Stretch&, const Stretch&) = default;
+};
+
 /// A directed link. A tenure is a link of kind Held from a person to a role; the fields from
 /// `spell` to `proofs` are used by it alone.
 struct Link {
@@ -103,6 +110,9 @@ struct Link {
     std::optional<Date> start, end; ///< as stated or implied exactly
     Bounds bounds;
     std::vector<Date> seen; ///< sorted
+    /// Days between two proofs that lie farther apart than a term of office: that it was held then
+    /// is the assumption of one unbroken spell. Sorted.
+    std::vector<Stretch> unproved;
     /// Proofs of bounds, in the order of Bounds' members; empty for an unknown bound.
     BoundProof startEarliestBy, startLatestBy, endEarliestBy, endLatestBy;
     std::string role;         ///< succeeded: id of the role handed over
@@ -110,6 +120,13 @@ struct Link {
     std::optional<Date> date; ///< not Held: when
     std::vector<Proof> evidence;
 };
+
+/// The bounds that rest on no assumption.
+Bounds sureBounds(const Link& tenure);
+
+/// The answer for a tenure. An assumption neither proves anything nor rules it out, so it leaves
+/// *possible*; so do days that are unproved.
+Answer heldDuring(const Link& tenure, Day from, Day to);
 
 /// Two facts that cannot both be true; kept side by side.
 struct Conflict {
@@ -121,7 +138,8 @@ struct Conflict {
 };
 
 /// Two people whose names are nearly the same, and what speaks for their being one. Whom the score
-/// makes one is in Node::merges.
+/// makes one is in Node::merges. A score of 0: people or bodies of one name, or told apart by the
+/// user, and what keeps them apart.
 struct Proposal {
     std::string a, b; ///< ids; a comes first in the alphabet
     int score = 0;    ///< per cent; docs/data-model.md says how it comes about

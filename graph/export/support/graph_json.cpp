@@ -79,6 +79,11 @@ void writeTenure(JsonWriter& json, const Link& link) {
         json.value(toString(date));
     }
     json.closeArray();
+    json.key("unproved").openArray();
+    for (const Stretch& days : link.unproved) {
+        json.value(toString(days.from) + "/" + toString(days.to));
+    }
+    json.closeArray();
     json.key("bounds").openObject();
     const auto bound = [&](std::string_view name, const std::optional<Day>& day,
                            const BoundProof& proof) {

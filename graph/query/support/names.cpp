@@ -248,10 +248,32 @@ const Node& Names::personOrBody(std::string_view typed) const {
     return resolve(typed, {NodeKind::Person, NodeKind::Organization});
 }
 
-// People and bodies first: a document called after a committee must not hide the committee.
+// The one node of exactly this label; null when there is none, or several.
+const Node* Names::labelled(std::string_view typed, Kinds kinds) const {
+    const std::string folded = fold(typed);
+    const Node* found = nullptr;
+    for (const Node* node : nodesOf(graph_, kinds)) {
+        if (!folded.empty() && fold(node->label) == folded) {
+            if (found != nullptr) {
+                return nullptr;
+            }
+            found = node;
+        }
+    }
+    return found;
+}
+
+// A whole label of any kind before a part of a name. People and bodies first: a document called
+// after a committee must not hide the committee.
 const Node& Names::anything(std::string_view typed) const {
     if (const Node* node = graph_.node(typed)) {
         return *node;
+    }
+    for (const Kinds kinds : {Kinds{NodeKind::Person, NodeKind::Organization},
+                              Kinds{NodeKind::Role, NodeKind::Decision, NodeKind::Document}}) {
+        if (const Node* node = labelled(typed, kinds)) {
+            return *node;
+        }
     }
     if (const Node* node = find(typed, {NodeKind::Person, NodeKind::Organization})) {
         return *node;
@@ -355,14 +377,19 @@ Names::Found Names::withTitle(const Found& among, std::string_view title) const 
 Names::Found Names::bodyAndTitle(std::string_view typed) const {
     for (std::size_t space = typed.find(' '); space != std::string_view::npos;
          space = typed.find(' ', space + 1)) {
+        const std::string wanted = fold(typed.substr(space + 1));
+        const bool known = std::ranges::any_of(graph_.nodes(), [&](const Node& node) {
+            return node.kind == NodeKind::Role && fold(node.role) == wanted;
+        });
+        if (!known) { // then it does not matter which body the words before may mean
+            continue;
+        }
         try {
             std::string place;
             const Found here = candidatesAt(typed.substr(0, space), place);
             Found found;
             std::ranges::copy_if(here, std::back_inserter(found),
-                                 [title = fold(typed.substr(space + 1))](const Node* role) {
-                                     return fold(role->role) == title;
-                                 });
+                                 [&](const Node* role) { return fold(role->role) == wanted; });
             if (!found.empty()) {
                 return found;
             }
@@ -389,6 +416,15 @@ std::string Names::rolesElsewhere(std::string_view title, const Found& here,
         return "The graph knows: " + joined(labels, "; ") + (more ? "; ..." : "") + ".";
     }
     std::vector<std::string> titles = titlesOf(here.empty() ? all : here);
+    // "chair" where there are only co-chairs.
+    std::vector<std::string> longer;
+    std::ranges::copy_if(titles, std::back_inserter(longer), [&](const std::string& known) {
+        return fold(known).ends_with(" " + fold(title));
+    });
+    if (!longer.empty()) {
+        longer.resize(std::min(longer.size(), mostSuggestions));
+        return "Did you mean " + joined(longer, " or ") + "?";
+    }
     if (const std::string_view near = nearest(title, titles); !near.empty()) {
         return "Did you mean " + std::string(near) + "?";
     }
@@ -399,6 +435,10 @@ std::string Names::rolesElsewhere(std::string_view title, const Found& here,
 }
 
 std::vector<const Node*> Names::roles(std::string_view title, std::string_view of) const {
+    if (fold(title).empty()) {
+        throw BadQuestion("a role is needed where '" + std::string(title) +
+                          "' was given\n    Give a title, such as chair, or an id.");
+    }
     std::string place;
     const Found here = candidatesAt(of, place);
     Found found = withTitle(here, title);

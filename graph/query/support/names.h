@@ -33,6 +33,7 @@ private:
 
     /// Null when no node of these kinds fits.
     [[nodiscard]] const Node* find(std::string_view typed, Kinds kinds) const;
+    [[nodiscard]] const Node* labelled(std::string_view typed, Kinds kinds) const;
     [[nodiscard]] const Node& resolve(std::string_view typed, Kinds kinds) const;
     [[nodiscard]] Found candidatesAt(std::string_view of, std::string& place) const;
     [[nodiscard]] Found withTitle(const Found& among, std::string_view title) const;

@@ -2,6 +2,7 @@
 #include "graph/query/support/overlap.h"
 
 #include <algorithm>
+#include <initializer_list>
 
 namespace tenure {
 namespace {
@@ -52,9 +53,35 @@ Overlap overlapOf(const Bounds& a, const Bounds& b) {
     return {certain ? Answer::Certain : open ? Answer::Unknown : Answer::Possible, from, to};
 }
 
+namespace {
+// What is certain must be so without an assumption, and hold on a day that is proved.
+Overlap proved(const Overlap& told, const Overlap& sure, std::initializer_list<const Link*> links) {
+    if (told.answer == Answer::Unknown || sure.answer == Answer::No) {
+        return told.answer == Answer::Unknown ? told : sure;
+    }
+    const bool certain =
+        sure.answer == Answer::Certain && std::ranges::all_of(links, [&](const Link* link) {
+            return heldDuring(*link, sure.from.value_or(Day::min()),
+                              sure.to.value_or(Day::max())) == Answer::Certain;
+        });
+    return certain ? sure : Overlap{Answer::Possible, told.from, told.to};
+}
+} // namespace
+
 Overlap overlapOf(const Link& a, const Link& b) {
-    return isProspective(a.status) || isProspective(b.status) ? Overlap{}
-                                                              : overlapOf(a.bounds, b.bounds);
+    if (isProspective(a.status) || isProspective(b.status)) {
+        return {};
+    }
+    return proved(overlapOf(a.bounds, b.bounds), overlapOf(sureBounds(a), sureBounds(b)), {&a, &b});
+}
+
+Overlap overlapOf(const Link& tenure, const Bounds& term) {
+    return proved(overlapOf(tenure.bounds, term), overlapOf(sureBounds(tenure), term), {&tenure});
+}
+
+Overlap overlapOf(const Link& a, const Link& b, const Bounds& term) {
+    return proved(overlapOf(commonTime(a.bounds, b.bounds), term),
+                  overlapOf(commonTime(sureBounds(a), sureBounds(b)), term), {&a, &b});
 }
 
 std::string textOf(const Overlap& overlap) {

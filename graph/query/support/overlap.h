@@ -15,8 +15,11 @@ struct Overlap {
 
 /// What two spells' bounds say of their having a day in common; unknown when one has no bound.
 Overlap overlapOf(const Bounds& a, const Bounds& b);
-/// Prospective tenures overlap with nothing.
+/// Of tenures, whose assumptions prove nothing. Prospective ones overlap with nothing.
 Overlap overlapOf(const Link& a, const Link& b);
+Overlap overlapOf(const Link& tenure, const Bounds& term);
+/// The same within a term.
+Overlap overlapOf(const Link& a, const Link& b, const Bounds& term);
 
 /// The time that belongs to both, as bounds of its beginning and end.
 Bounds commonTime(const Bounds& a, const Bounds& b);

@@ -29,6 +29,24 @@ std::vector<std::string_view> parts(std::string_view text) {
     return out;
 }
 
+// "2019-02-30" has the form of a day, but there is none.
+std::string whyNoDay(std::string_view text) {
+    constexpr std::size_t monthSize = 7;
+    constexpr std::size_t daySize = 10;
+    const bool shaped = (text.size() == daySize || text.size() == monthSize) && text[4] == '-' &&
+                        text.find_first_not_of("0123456789-") == std::string_view::npos;
+    if (!shaped) {
+        return {};
+    }
+    const std::string month(text.substr(0, monthSize));
+    const auto whole = parseDate(month);
+    if (!whole) {
+        return ": there is no month " + std::string(text.substr(5, 2));
+    }
+    const auto last = std::chrono::year_month_day(whole->last());
+    return ": " + month + " has " + std::to_string(unsigned{last.day()}) + " days";
+}
+
 Period termOf(const Link& tenure) {
     return {tenure.bounds.startEarliest.value_or(firstDay),
             tenure.bounds.endLatest.value_or(lastDay), tenure.bounds};
@@ -84,7 +102,7 @@ Answer Period::held(const Link& tenure) const {
     if (isProspective(tenure.status)) {
         return Answer::No;
     }
-    return term ? overlapOf(tenure.bounds, *term).answer : heldDuring(tenure.bounds, from, to);
+    return term ? overlapOf(tenure, *term).answer : heldDuring(tenure, from, to);
 }
 
 Period parsePeriod(std::string_view text, std::string_view option) {
@@ -97,13 +115,17 @@ Period parsePeriod(std::string_view text, std::string_view option) {
     if (told) {
         return {interval->first().value_or(firstDay), interval->last().value_or(lastDay)};
     }
+    if (const auto set = parseEdtfSet(text)) { // 201X, 2019-XX, [2018..2019]: some day of it
+        return {set->earliest.value_or(firstDay), set->latest.value_or(lastDay)};
+    }
     const std::size_t slash = text.find('/');
     const auto first = parseDate(text.substr(0, slash));
     const auto last = slash == std::string_view::npos ? first : parseDate(text.substr(slash + 1));
     if (!first || !last) {
-        throw BadQuestion(std::string(option) + ": '" + std::string(text) +
-                          "' is no date\n    Write a year, a month, a day or a range: 2016, "
-                          "2016-07, 2016-07-14, 2015/2016-07, 2015/.. .");
+        throw BadQuestion(std::string(option) + ": '" + std::string(text) + "' is no date" +
+                          whyNoDay(first ? text.substr(slash + 1) : text.substr(0, slash)) +
+                          "\n    Write a year, a month, a day or a range: 2016, 2016-07, "
+                          "2016-07-14, 2015/2016-07, 2015/.. .");
     }
     throw BadQuestion(std::string(option) + ": '" + std::string(text) +
                       "' ends before it begins\n    Put the earlier date first.");

@@ -47,6 +47,14 @@ Day placeInTime(const Link& tenure) {
     return lastDay;
 }
 
+// Of two that had begun by one day, the one that may have begun, or was over, earlier.
+auto orderInTime(const Link* tenure) {
+    const Bounds& bounds = tenure->bounds;
+    return std::tuple(placeInTime(*tenure), bounds.endLatest.value_or(lastDay),
+                      bounds.startEarliest.value_or(Day::min()),
+                      bounds.endEarliest.value_or(lastDay));
+}
+
 void addDetail(AnswerRow& row, const char* name, const std::optional<Day>& day) {
     row.details.emplace_back(name, day ? toString(*day) : std::string());
 }
@@ -156,7 +164,7 @@ std::string spellText(const Link& tenure) {
 }
 
 void sortByTime(std::vector<const Link*>& tenures) {
-    std::ranges::stable_sort(tenures, {}, [](const Link* link) { return placeInTime(*link); });
+    std::ranges::stable_sort(tenures, {}, orderInTime);
 }
 
 AnswerRow tenureRow(const Link& tenure) {

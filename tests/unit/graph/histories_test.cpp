@@ -1,6 +1,8 @@
 // Properties of the fold on histories whose truth is known.
 #include "tests/unit/graph/histories.h"
 
+#include <thread>
+
 #include <gtest/gtest.h>
 
 namespace tenure {
@@ -123,6 +125,81 @@ TEST(Histories, AnotherDocumentNeverWidensABound) {
                         (!a.endLatest || (b.endLatest && b.endLatest <= a.endLatest)))
                 << seed << ' ' << link.id << allBounds({&link, now});
         }
+    }
+}
+
+TEST(Histories, AContradictionIsAConflict) {
+    for (unsigned seed = 0; seed < 200; ++seed) {
+        History history(seed);
+        std::vector<Extraction> documents = history.documents();
+        const TrueSpell& spell = history.spells()[seed % 5]; // in a post of one seat
+        const std::size_t truth = Graph::build(documents).conflicts().size();
+        const auto whole = [&](const std::string& name, Day start, Day end) {
+            test::DocumentBuilder builder(name);
+            TenureFact& told = builder.tenure(spell.person, spell.role, "Big Club", Status::Past);
+            told.oneSeat = true;
+            told.start = builder.on(toString(start));
+            told.end = builder.on(toString(end));
+            documents.push_back(builder);
+        };
+        whole("one", spell.start, spell.end);
+        whole("other", spell.start, spell.end + std::chrono::days(3));
+        EXPECT_GT(Graph::build(documents).conflicts().size(), truth)
+            << "history " << seed << ": two ends of " << described(spell);
+        documents.pop_back();
+        whole("backwards", spell.end, spell.start - std::chrono::days(1));
+        EXPECT_GT(Graph::build(documents).conflicts().size(), truth)
+            << "history " << seed << ": an end before the beginning of " << described(spell);
+        documents.pop_back();
+        test::DocumentBuilder rival("rival");
+        TenureFact& seen = rival.tenure("Ri Val", spell.role, "Big Club");
+        seen.oneSeat = true;
+        seen.seen = rival.on(toString(spell.start + std::chrono::days(5)));
+        documents.push_back(rival);
+        EXPECT_GT(Graph::build(documents).conflicts().size(), truth)
+            << "history " << seed << ": a rival of " << described(spell);
+    }
+}
+
+TEST(Histories, NothingIsCertainThatIsNotTrue) {
+    for (unsigned seed = 0; seed < histories / 4; ++seed) {
+        History history(seed);
+        const Graph graph = Graph::build(history.documents());
+        for (const TrueSpell& spell : history.spells()) {
+            for (const Link* link : linksOf(graph, spell)) {
+                for (Day day = spell.start - std::chrono::days(900);
+                     day < spell.end + std::chrono::days(900); day += std::chrono::days(97)) {
+                    const bool held =
+                        std::ranges::any_of(history.spells(), [&](const TrueSpell& other) {
+                            return other.person == spell.person && other.role == spell.role &&
+                                   other.start <= day && day <= other.end;
+                        });
+                    EXPECT_TRUE(held || heldDuring(*link, day, day) != Answer::Certain)
+                        << "history " << seed << ", " << toString(day) << allBounds({link});
+                }
+            }
+        }
+        ASSERT_FALSE(HasFailure());
+    }
+}
+
+TEST(Histories, ThreadsDoNotMatter) {
+    const std::vector<Extraction> documents = History(7).documents();
+    const std::string expected = test::jsonOf(documents);
+    std::vector<std::string> got(4);
+    std::vector<std::thread> threads;
+    for (std::size_t i = 0; i < got.size(); ++i) {
+        threads.emplace_back([&, i] {
+            std::vector<Extraction> mine = documents;
+            std::ranges::rotate(mine, mine.begin() + static_cast<std::ptrdiff_t>(i));
+            got[i] = test::jsonOf(std::move(mine));
+        });
+    }
+    for (std::thread& thread : threads) {
+        thread.join();
+    }
+    for (const std::string& one : got) {
+        EXPECT_EQ(one, expected);
     }
 }
 } // namespace tenure

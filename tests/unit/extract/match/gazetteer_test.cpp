@@ -51,6 +51,29 @@ TEST(Gazetteer, ReadsPopolo) {
     EXPECT_EQ(problems.all().front().code, "gazetteer.nameless");
 }
 
+TEST(Gazetteer, ReadsTheIdentifiersOfPopolo) {
+    const File file("names.json",
+                    R"({"persons": [{"id": "q1", "name": "Ann Lee", "identifiers": [
+                        {"scheme": "wikidata", "identifier": "Q7"}, {"identifier": "x9"}, 3]}]})");
+    Diagnostics problems;
+    const auto entries = readGazetteer(file.path, problems);
+    ASSERT_EQ(entries.size(), 1U);
+    EXPECT_EQ(entries[0].id, "q1|wikidata:Q7|x9");
+    EXPECT_EQ(identifiersIn(entries[0].id), (std::vector<std::string>{"q1", "wikidata:Q7", "x9"}));
+    EXPECT_TRUE(identifiersIn("").empty());
+}
+
+TEST(Gazetteer, SaysThatANameIsOfTwo) {
+    const File file("names.tsv", "name\tkind\tid\nAnn Lee\tperson\tq1\nAnn Lee\tperson\tq2\n"
+                                 "Bo Park\tperson\tq3\nBo Park\torganization\tq4\n");
+    Diagnostics problems;
+    EXPECT_EQ(readGazetteer(file.path, problems).size(), 4U);
+    ASSERT_EQ(problems.all().size(), 1U);
+    EXPECT_EQ(problems.all().front().code, "gazetteer.shared-name");
+    EXPECT_EQ(problems.all().front().message,
+              "1 name is that of several entries, and get no id: 'Ann Lee' (q1, q2)");
+}
+
 TEST(Gazetteer, SaysWhatItCannotRead) {
     for (const char* text : {"", "[1, 2]", "{\"persons\": [", "null"}) {
         const File file("bad.json", text);

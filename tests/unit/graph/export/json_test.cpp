@@ -33,7 +33,7 @@ TEST(ExportJson, WritesOneNodeOrLinkALine) {
         R"({"id":"tenure/ema-ross/reading-club/chair/1","source":"person/ema-ross",)"
         R"("target":"role/reading-club/chair","kind":"held","spell":1,"status":"current",)"
         R"("start":null,"end":null,"start_earliest":null,"start_latest":"2016-09-30",)"
-        R"("end_earliest":"2016-09-01","end_latest":null,"seen":["2016-09"],"bounds":{)"
+        R"("end_earliest":"2016-09-01","end_latest":null,"seen":["2016-09"],"unproved":[],"bounds":{)"
         R"("start_latest":{"kind":"calculated","reason":"seen on 2016-09","evidence":[0]},)"
         R"("end_earliest":{"kind":"calculated","reason":"seen on 2016-09","evidence":[0]}},)"
         R"("evidence":[{"document":"document/notes","section":null,"start":22,"end":53,"line":1,)"

@@ -155,6 +155,25 @@ TEST(Seats, ACircleOfSuccessionsEnds) {
     EXPECT_TRUE(links[0].bounds.consistent() && links[1].bounds.consistent());
 }
 
+TEST(Seats, AHandoverWithoutADayAgainstTheDatesIsAConflict) {
+    std::vector<Link> links = {held("ann", "2001", "2003-05-05"), held("bo", "2010", "2012-05-05")};
+    const auto conflicts = settle(links, true, {followed("ann", "bo")});
+    ASSERT_EQ(conflicts.size(), 1U);
+    EXPECT_EQ(conflicts[0].kind, "a handover that does not fit");
+    EXPECT_EQ(conflicts[0].links.size(), 2U);
+    EXPECT_FALSE(conflicts[0].against.empty()) << "the sentence that tells it";
+    std::vector<Link> fits = {held("ann", "2001", "2003-05-05"), held("bo", "2010", "2012-05-05")};
+    EXPECT_TRUE(settle(fits, true, {followed("bo", "ann")}).empty());
+}
+
+TEST(Seats, EachFollowedByTheOtherIsAConflict) {
+    std::vector<Link> links = {held("ann", "", ""), held("bo", "", "")};
+    const auto conflicts = settle(
+        links, true, {followed("bo", "ann", "2010-05-03"), followed("ann", "bo", "2010-05-03")});
+    ASSERT_FALSE(conflicts.empty());
+    EXPECT_EQ(conflicts[0].kind, "a handover that does not fit");
+}
+
 TEST(Seats, AHandoverAgainstTheDatesIsAConflict) {
     std::vector<Link> links = {held("ann", "", "2019-01-01"), held("bo", "2021", "")};
     const auto conflicts = settle(links, true, {followed("bo", "ann", "2015-05-05")});
