@@ -293,6 +293,7 @@ void BodyResolver::names() {
     each([&](const BodyName& n) { return !letters(n.text) && (n.row >= 0 || !ordinary(n.text)); },
          named);
     each([&](const BodyName& n) { return !letters(n.text); }, named);
+    abbreviationsBehind();
     std::map<std::string, int> defined;
     each([](const BodyName&) { return true; },
          [&](Mention& mention, const BodyName& name) {

@@ -70,7 +70,16 @@ private:
     void companiesShort();
     void openings();
     [[nodiscard]] std::string withoutForm(const std::string& name) const;
-    void takeEverywhere(const std::string& name, int body);
+
+    /// A name without its form or noun, word by word.
+    struct ShortName {
+        std::vector<std::string> words;
+        int body = -1;
+    };
+
+    void takeEverywhere(const std::multimap<std::string, ShortName>& names);
+    static void addShortName(const std::string& name, int body,
+                             std::multimap<std::string, ShortName>& names);
     void takeFree(std::uint32_t first, std::uint32_t end, int sentence, int body);
     [[nodiscard]] bool isFree(std::uint32_t first, std::uint32_t end) const;
     int openingName(const std::string& kind);

@@ -12,26 +12,39 @@ bool BodyResolver::ownsNext(const Mention& mention) const {
            analysis_->isPossessive(static_cast<std::uint32_t>(behind - analysis_->tokens.begin()));
 }
 
-// "the Board of Directors of the Harbour Trust": a committee of the body behind it.
+// "the Board of Directors (BoD) of the Harbour Trust": a committee of the body behind it, whatever
+// the lists know of another that the text does not name.
 void BodyResolver::partOfNext(const Mention& mention) {
-    BodyEntity& child = analysis_->bodies[static_cast<std::size_t>(mention.entity)];
+    auto& bodies = analysis_->bodies;
+    BodyEntity& child = bodies[static_cast<std::size_t>(mention.entity)];
+    const std::size_t count = analysis_->tokens.size();
+    const auto sign = [&](std::size_t token, char wanted) {
+        return token < count && analysis_->isSign(static_cast<std::uint32_t>(token), wanted);
+    };
+    const auto is = [&](std::size_t token, std::uint64_t lists) {
+        return token < count && analysis_->is(static_cast<std::uint32_t>(token), lists);
+    };
     const auto behind = std::ranges::lower_bound(analysis_->tokens, mention.span.end, {},
                                                  [](const Token& t) { return t.span.begin; });
     auto token = static_cast<std::size_t>(behind - analysis_->tokens.begin());
-    if (child.kind != "committee" || child.partOf >= 0 || token + 1 >= analysis_->tokens.size() ||
-        !analysis_->is(static_cast<std::uint32_t>(token), vocabulary_->preposition)) {
+    token += sign(token, '(') && sign(token + 2, ')') ? 3U : 0U;
+    if (child.kind != "committee" || !is(token, vocabulary_->preposition)) {
         return;
     }
     ++token;
-    token += analysis_->is(static_cast<std::uint32_t>(token), vocabulary_->article) ? 1U : 0U;
-    const int taken = token < analysis_->tokens.size() ? analysis_->taken[token] : -1;
+    token += is(token, vocabulary_->article) ? 1U : 0U;
+    const int taken = token < count ? analysis_->taken[token] : -1;
     const Mention* whole =
         taken < 0 ? nullptr : &analysis_->mentions[static_cast<std::size_t>(taken)];
+    const auto named = [&](int body) {
+        return std::ranges::any_of(analysis_->mentions, [&](const Mention& one) {
+            return one.kind == SlotKind::Body && one.entity == body;
+        });
+    };
     if (whole != nullptr && whole->kind == SlotKind::Body && whole->entity >= 0 &&
-        !ownsNext(*whole) && whole->entity != mention.entity &&
-        whole->sentence == mention.sentence &&
-        analysis_->bodies[static_cast<std::size_t>(whole->entity)].kind != "committee" &&
-        wholeOf(whole->entity) != mention.entity) {
+        whole->sentence == mention.sentence && !ownsNext(*whole) &&
+        bodies[static_cast<std::size_t>(whole->entity)].kind != "committee" &&
+        wholeOf(whole->entity) != mention.entity && (child.partOf < 0 || !named(child.partOf))) {
         child.partOf = whole->entity;
     }
 }

@@ -1,6 +1,7 @@
 // Short names of companies and the like: ("Quorn" or the "Group"), "Quorn" for "Quorn Holdings
 // plc", and whom "the company" means in a text that opens with a name.
 #include <algorithm>
+#include <set>
 #include <string>
 
 #include "extract/coref/bodies.h"
@@ -84,38 +85,65 @@ std::string BodyResolver::withoutForm(const std::string& name) const {
     return cut && tells ? front : std::string();
 }
 
-// The other places where these words stand, free.
-void BodyResolver::takeEverywhere(const std::string& name, int body) {
-    std::vector<Token> words;
-    tokenise(name, {0, static_cast<std::uint32_t>(name.size())}, words);
-    const auto length = static_cast<std::uint32_t>(words.size());
+// The other places where the words of a name stand, free; names by their first word.
+void BodyResolver::takeEverywhere(const std::multimap<std::string, ShortName>& names) {
     for (std::size_t sentence = 0; sentence < analysis_->sentences.size(); ++sentence) {
         const TokenRange range = analysis_->sentences[sentence];
-        for (std::uint32_t token = range.begin; token + length <= range.end; ++token) {
-            bool same = isFree(token, token + length);
-            for (std::uint32_t i = 0; i < length && same; ++i) {
-                same = analysis_->text(token + i) == words[i].span.in(name);
+        for (std::uint32_t token = range.begin; token < range.end; ++token) {
+            if (analysis_->taken[token] >= 0 ||
+                analysis_->tokens[token].letters == Letters::Lower) {
+                continue;
             }
-            if (same) {
-                takeFree(token, token + length, static_cast<int>(sentence), body);
+            const auto [from, to] = names.equal_range(std::string(analysis_->text(token)));
+            for (auto it = from; it != to && analysis_->taken[token] < 0; ++it) {
+                const auto& words = it->second.words;
+                const auto end = token + static_cast<std::uint32_t>(words.size());
+                bool same = end <= range.end && isFree(token, end);
+                for (std::uint32_t i = 0; i < words.size() && same; ++i) {
+                    same = analysis_->text(token + i) == words[i];
+                }
+                if (same) {
+                    takeFree(token, end, static_cast<int>(sentence), it->second.body);
+                }
             }
         }
     }
 }
 
+void BodyResolver::addShortName(const std::string& name, int body,
+                                std::multimap<std::string, ShortName>& names) {
+    std::vector<Token> tokens;
+    tokenise(name, {0, static_cast<std::uint32_t>(name.size())}, tokens);
+    ShortName one;
+    one.body = body;
+    for (const Token& token : tokens) {
+        one.words.emplace_back(token.span.in(name));
+    }
+    if (!one.words.empty()) {
+        const std::string first = one.words.front();
+        names.emplace(first, std::move(one));
+    }
+}
+
 void BodyResolver::companiesShort() {
+    std::multimap<std::string, ShortName> names;
     for (std::size_t body = 0; body < analysis_->bodies.size(); ++body) {
-        if (analysis_->bodies[body].kind != "company") {
-            continue;
+        if (analysis_->bodies[body].kind == "company") {
+            addShortName(withoutForm(analysis_->bodies[body].name), static_cast<int>(body), names);
         }
-        if (const std::string name = withoutForm(analysis_->bodies[body].name); !name.empty()) {
-            takeEverywhere(name, static_cast<int>(body));
-        }
+    }
+    if (!names.empty()) {
+        takeEverywhere(names);
     }
 }
 
 // A noun such as "the company" that no body of the text explains is what the text opens with.
 void BodyResolver::openings() {
+    std::set<std::string> explained; // kinds and nouns
+    for (const BodyEntity& body : analysis_->bodies) {
+        explained.insert(body.kind);
+        explained.insert(nounOf(foldCase(body.name)));
+    }
     for (std::size_t i = 0; i < analysis_->mentions.size(); ++i) {
         const Mention& mention = analysis_->mentions[i];
         if (mention.kind != SlotKind::Body || mention.reference != Reference::Head ||
@@ -126,10 +154,8 @@ void BodyResolver::openings() {
         const std::string noun = foldCase(name.text);
         const std::string& kind = name.kind;
         const bool opens = kind == "company" || kind == "party" || kind == "union";
-        const bool explained = std::ranges::any_of(analysis_->bodies, [&](const BodyEntity& body) {
-            return body.kind == kind || nounOf(foldCase(body.name)) == noun;
-        });
-        if (!opens || explained || definedHeads_.contains(noun)) {
+        if (!opens || explained.contains(kind) || explained.contains(noun) ||
+            definedHeads_.contains(noun)) {
             continue;
         }
         if (const int body = openingName(std::string(kind)); body >= 0) {
@@ -172,7 +198,9 @@ int BodyResolver::openingName(const std::string& kind) {
         body.text = name;
         body.kind = kind;
         const int found = bodyNamed(body);
-        takeEverywhere(name, found);
+        std::multimap<std::string, ShortName> names;
+        addShortName(name, found, names);
+        takeEverywhere(names);
         return found;
     }
     return -1;

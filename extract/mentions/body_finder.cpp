@@ -106,12 +106,6 @@ bool BodyFinder::parentNamed(std::uint32_t row) const {
            named_.contains(foldCase(lexicon.row(row).cells.front()));
 }
 
-bool BodyFinder::ownerNamed(std::uint32_t row) const {
-    const Lexicon& lexicon = *vocabulary_->lexicon;
-    const std::string_view parent = lexicon.cell(lexicon.row(row), "part_of");
-    return parent.empty() || named_.contains(foldCase(parent));
-}
-
 std::optional<BodyCandidate> BodyFinder::known(const Analysis& analysis, TokenRange sentence,
                                                std::uint32_t first) {
     const Lexicon& lexicon = *vocabulary_->lexicon;
@@ -130,10 +124,9 @@ std::optional<BodyCandidate> BodyFinder::known(const Analysis& analysis, TokenRa
             continue;
         }
         candidate.lower = !analysis.capital(first);
-        // "TSC" without its parent is somebody else's, and so is a "National Executive Committee".
-        const bool letters = hit.tokens == 1 && analysis.tokens[first].letters == Letters::Upper;
-        const bool foreign =
-            !candidate.lower && (letters ? !parentNamed(hit.row) : !ownerNamed(hit.row));
+        // "TSC" without its parent is somebody else's.
+        const bool foreign = hit.tokens == 1 && !candidate.lower && !parentNamed(hit.row) &&
+                             analysis.tokens[first].letters == Letters::Upper;
         candidate.row = foreign ? -1 : static_cast<std::int64_t>(hit.row);
         candidate.kind = lexicon.cell(row, "kind");
         return candidate;
@@ -424,6 +417,7 @@ std::optional<BodyCandidate> BodyFinder::at(const Analysis& analysis, TokenRange
     if (found && !found->lower && !found->head) {
         found->end = numberEnd(analysis, sentence, found->end);
     }
+    found = found ? found : defined(analysis, sentence, first);
     found = found ? found : branch(analysis, sentence, first);
     return found ? found : beforePost(analysis, sentence, first);
 }

@@ -87,6 +87,8 @@ private:
                                            std::uint32_t first);
     std::optional<BodyCandidate> beforePost(const Analysis& analysis, TokenRange sentence,
                                             std::uint32_t first);
+    std::optional<BodyCandidate> defined(const Analysis& analysis, TokenRange sentence,
+                                         std::uint32_t first);
     std::optional<BodyCandidate> branch(const Analysis& analysis, TokenRange sentence,
                                         std::uint32_t first);
     [[nodiscard]] std::uint32_t numberEnd(const Analysis& analysis, TokenRange sentence,
@@ -105,7 +107,6 @@ private:
     std::uint32_t ofPart(const Analysis& analysis, TokenRange sentence, std::uint32_t end);
     BodyCandidate fromNoun(const Noun& noun) const;
     bool parentNamed(std::uint32_t row) const;
-    [[nodiscard]] bool ownerNamed(std::uint32_t row) const;
 
     [[nodiscard]] bool isKnown(const PhraseHit& hit) const;
 

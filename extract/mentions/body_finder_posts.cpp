@@ -1,5 +1,8 @@
 // Bodies without a noun for one: letters before a post ("ABC treasurer"), numbered branches ("Local
 // 12").
+#include <algorithm>
+
+#include "extract/match/fold.h"
 #include "extract/mentions/body_finder.h"
 
 namespace tenure {
@@ -40,6 +43,38 @@ std::optional<BodyCandidate> BodyFinder::branch(const Analysis& analysis, TokenR
         ++token;
     }
     return std::nullopt;
+}
+
+// "Peoples Front (PF)": the letters behind in brackets are those of the words.
+std::optional<BodyCandidate> BodyFinder::defined(const Analysis& analysis, TokenRange sentence,
+                                                 std::uint32_t first) {
+    if (!mayBegin(analysis, sentence, first, false)) {
+        return std::nullopt;
+    }
+    std::string capitals;
+    std::string all;
+    std::uint32_t token = first;
+    const std::uint32_t limit = std::min(sentence.end, first + rules_->mostWords);
+    while (token < limit && analysis.taken[token] < 0 &&
+           analysis.tokens[token].kind != TokenKind::Sign) {
+        const char letter = analysis.text(token).front();
+        capitals += analysis.capital(token) ? std::string(1, letter) : std::string();
+        all += letter;
+        ++token;
+    }
+    if (token + 2 >= sentence.end || token - first < 2 || !analysis.isSign(token, '(') ||
+        !analysis.isSign(token + 2, ')') || analysis.tokens[token + 1].letters != Letters::Upper ||
+        !(analysis.text(token + 1) == capitals ||
+          foldCase(analysis.text(token + 1)) == foldCase(all))) {
+        return std::nullopt;
+    }
+    BodyCandidate candidate;
+    candidate.end = token;
+    candidate.kind = "other";
+    const std::uint32_t found = contextBit(NameContext::Defined);
+    return accept(analysis, sentence, first, {found, 0}, candidate)
+               ? std::optional(std::move(candidate))
+               : std::nullopt;
 }
 
 // "ABC treasurer Ann Lee".

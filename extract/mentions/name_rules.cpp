@@ -58,11 +58,27 @@ bool NameRule::asks(NameContext context) const {
 }
 
 std::string_view toString(NameContext context) {
-    static constexpr auto names = std::to_array<std::string_view>(
-        {"title", "titled_list", "single", "role_before", "role_behind", "list", "post",
-         "sentence_start", "rest_named", "beside_people", "titled_elsewhere", "known",
-         "parent_named", "noun", "noun_alone", "lower_noun", "bracket_of_person", "post_behind",
-         "before_post", "numbered"});
+    static constexpr auto names = std::to_array<std::string_view>({"title",
+                                                                   "titled_list",
+                                                                   "single",
+                                                                   "role_before",
+                                                                   "role_behind",
+                                                                   "list",
+                                                                   "post",
+                                                                   "sentence_start",
+                                                                   "rest_named",
+                                                                   "beside_people",
+                                                                   "titled_elsewhere",
+                                                                   "known",
+                                                                   "parent_named",
+                                                                   "noun",
+                                                                   "noun_alone",
+                                                                   "lower_noun",
+                                                                   "bracket_of_person",
+                                                                   "post_behind",
+                                                                   "before_post",
+                                                                   "defined",
+                                                                   "numbered"});
     static_assert(names.size() == static_cast<std::size_t>(NameContext::Last));
     return names[static_cast<std::size_t>(context)];
 }

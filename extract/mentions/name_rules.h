@@ -32,6 +32,7 @@ enum class NameContext : std::uint8_t {
     BracketOfPerson, ///< in brackets that open behind a person
     PostBehind,      ///< a post begins directly behind it
     BeforePost,      ///< capitalised words without a noun for a body, and a post behind them
+    Defined,         ///< capitalised words, and their first letters behind them in brackets
     Numbered,        ///< such words, then a word for a branch and its number: "Local 12"
     Last
 };

@@ -31,8 +31,8 @@ bool ReadingContext::isOfState(const RoleMention& role) const {
     const int whose = owner >= 0 ? owner : own;
     const std::string kind =
         whose < 0 ? "" : analysis->bodies[static_cast<std::size_t>(whose)].kind;
-    return role.ofState &&
-           (kind == "party" || kind == "government" || (kind == "committee" && role.courtesy));
+    return role.ofState && (kind == "party" || kind == "government" ||
+                            ((kind == "committee" || kind == "other") && role.courtesy));
 }
 
 int ReadingContext::bodyOfPost(const RoleMention& role) const {

@@ -328,7 +328,7 @@ void Emitter::tenures(const RuleMatch& match, const Emission& emission, int sent
         const RoleMention& role = posts[i];
         std::string area;
         std::vector<Entity> where;
-        if (role.placed) {
+        if (role.placed || ofCountry(match, field(emission, "body"))) {
             area = placeOf(match, field(emission, "body"));
         }
         const std::string work = role.fielded ? fieldOf(match, emission) : std::string();

@@ -1,5 +1,6 @@
 // Turns what a rule matched into facts, each with its evidence.
 #pragma once
+#include <initializer_list>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -78,6 +79,9 @@ private:
                                std::string_view implicit = {});
     Entity bodyOf(int mention, int sentence);
     [[nodiscard]] int attributeOf(const RuleMatch& match, Field role, Field body) const;
+    [[nodiscard]] bool ofCountry(const RuleMatch& match, Field value) const;
+    [[nodiscard]] bool listedIn(std::string_view name,
+                                std::initializer_list<std::string_view> lists) const;
     [[nodiscard]] bool namesNoBody(std::string_view name) const;
     [[nodiscard]] Span nameOf(const Mention& proper) const;
     [[nodiscard]] int impliedFor(const RuleMatch& match, const Emission& emission,

@@ -218,6 +218,11 @@ int Emitter::impliedFor(const RuleMatch& match, const Emission& emission, const 
 
 // "Kenya", "Kenyan": a post of it is held for a country; "IT manager": for a field of work.
 bool Emitter::namesNoBody(std::string_view name) const {
+    return listedIn(name, {"countries", "demonyms", "letters_of_no_body"});
+}
+
+// The whole name stands in one of the word lists.
+bool Emitter::listedIn(std::string_view name, std::initializer_list<std::string_view> lists) const {
     const Lexicon& lexicon = *context_->vocabulary->lexicon;
     std::vector<Token> tokens;
     tokenise(name, {0, static_cast<std::uint32_t>(name.size())}, tokens);
@@ -226,10 +231,10 @@ bool Emitter::namesNoBody(std::string_view name) const {
         lexicon.phrasesAt(name, tokens, 0, hits);
     }
     return std::ranges::any_of(hits, [&](const PhraseHit& hit) {
-        const int list = lexicon.row(hit.row).list;
         return hit.tokens == tokens.size() &&
-               (list == lexicon.list("countries") || list == lexicon.list("demonyms") ||
-                list == lexicon.list("letters_of_no_body"));
+               std::ranges::any_of(lists, [&](std::string_view list) {
+                   return int{lexicon.row(hit.row).list} == lexicon.list(list);
+               });
     });
 }
 
@@ -273,6 +278,12 @@ Span Emitter::nameOf(const Mention& proper) const {
     }
     const bool noun = analysis.is(next, v.common) && analysis.text(next).ends_with('s');
     return noun ? Span{} : proper.span;
+}
+
+// "first minister of Wales".
+bool Emitter::ofCountry(const RuleMatch& match, Field value) const {
+    const std::string place = placeOf(match, value);
+    return !place.empty() && listedIn(place, {"countries"});
 }
 
 // "mayor of Riverside": what no list and no noun calls a body is the area of such a post.

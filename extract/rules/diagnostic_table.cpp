@@ -72,7 +72,8 @@ constexpr std::array<DiagnosticEntry, 44> table = {{
      "Name kinds of words, word lists or shapes; a number of words is 2, 2-3 or 2+.",
      "reject:\n- {name: crowd, when: {words: many}}\n", "people/knights.yaml"},
     {"mention.unknown-place", Error, "A condition looks at a place that there is not",
-     "The places are first, last, before, two_before, next, behind_next, any, few, none, words and context.",
+     "The places are first, last, before, two_before, next, behind_next, any, few, none, words and "
+     "context.",
      "reject:\n- {name: crowd, when: {frist: capital}}\n", "people/knights.yaml"},
     {"mention.unknown-word", Error, "A test names no kind of word, word list or shape",
      "Kinds stand above the tests that name them, word lists in words.yaml.",

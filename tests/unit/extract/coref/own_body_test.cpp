@@ -1,0 +1,52 @@
+#include "tests/unit/extract/shipped.h"
+
+namespace tenure::test {
+TEST(OwnBody, APostIsThatOfTheCompanyWhoseNoticeItIs) {
+    const Extraction found =
+        read("Quornex Foods plc (\"Quornex\" or the \"Company\") announces that Ida Marsh has been "
+             "appointed Finance Director. She succeeds Tom Okoro.\n\nLena Holt, Chairman, thanked "
+             "him.\n\nThe Company will look for a secretary.");
+    EXPECT_TRUE(says(found, "tenure: Ida Marsh | finance director | Quornex Foods plc | started"));
+    EXPECT_TRUE(says(found, "tenure: Lena Holt | chair | Quornex Foods plc | current"));
+}
+
+TEST(OwnBody, ANameThatOpensTheTextIsWhatTheCompanyMeans) {
+    const Extraction found =
+        read("Quornex said on Monday that the company's chief executive, Ida Marsh, had resigned. "
+             "Chairman Tom Okoro thanked her. Shares in Quornex fell.");
+    EXPECT_TRUE(says(found, "tenure: Tom Okoro | chair | Quornex | current"));
+}
+
+TEST(OwnBody, AnotherBodyBesideThePostIsNot) {
+    const Extraction found =
+        read("Quornex plc met. Quornex plc paid. Tom Okoro came from the Harbour Trust and "
+             "treasurer he was.\n\nQuornex plc closed. Treasurer Ida Marsh spoke.");
+    EXPECT_TRUE(says(found, "tenure: Ida Marsh | treasurer | Quornex plc | current"));
+    EXPECT_FALSE(says(found, "tenure: Tom Okoro | treasurer | Quornex plc"));
+}
+
+TEST(OwnBody, AStatesPresidentIsNoPartys) {
+    const Extraction found =
+        read("# Minutes of the Harbour Party\n\nPresident Ida Marsh sent greetings.");
+    EXPECT_FALSE(says(found, "tenure: Ida Marsh | president | Harbour Party"));
+}
+
+TEST(OwnBody, APostOfACountryIsHeldForIt) {
+    const Extraction found = read("Kenya's president, Ida Marsh, met Tom Okoro.");
+    EXPECT_TRUE(says(found, "tenure: Ida Marsh | president, Kenya | - | current"));
+}
+
+TEST(OwnBody, OfACommitteeBehindWhichItsOwnerStands) {
+    const Extraction found =
+        read("The National Executive Committee (NEC) of the Harbour Front (HF) met. The general "
+             "secretary, Ida Marsh, spoke to the NEC.");
+    EXPECT_FALSE(says(found, "tenure: Ida Marsh | general secretary | Labour Party"));
+    EXPECT_TRUE(says(found, "tenure: Ida Marsh | general secretary | Harbour Front"));
+}
+
+TEST(OwnBody, AFieldOfWorkIsNoBody) {
+    const Extraction found =
+        read("# Harbour Trust\n\nIda Marsh, Director of Fundraising\n\nTom Okoro, Head of Music");
+    EXPECT_TRUE(says(found, "tenure: Ida Marsh | director of Fundraising | Harbour Trust"));
+}
+} // namespace tenure::test
