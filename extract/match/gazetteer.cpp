@@ -187,7 +187,8 @@ void reportShared(const std::vector<GazetteerEntry>& entries, const std::string&
     std::set<std::string_view> shared;
     std::string example;
     for (const GazetteerEntry& entry : entries) {
-        const auto [known, isNew] = first.emplace(std::pair(entry.person, std::string_view(entry.name)), &entry);
+        const auto [known, isNew] =
+            first.emplace(std::pair(entry.person, std::string_view(entry.name)), &entry);
         if (!isNew && known->second->id != entry.id && !entry.id.empty()) {
             if (shared.empty()) {
                 example = "'" + entry.name + "' (" + known->second->id + ", " + entry.id + ")";

@@ -169,9 +169,9 @@ std::optional<RoleCandidate> RoleFinder::at(const Analysis& analysis, TokenRange
             }
             allowed = allowed && !comma;
             // "Riverside Party leader": the noun of a body's name is no part of the post.
-            allowed = allowed && !(token > first && head->end > token + 1 &&
-                                   analysis.capital(token - 1) && analysis.capital(token) &&
-                                   analysis.is(token, vocabulary_->orgHead));
+            allowed = allowed &&
+                      !(token > first && head->end > token + 1 && analysis.capital(token - 1) &&
+                        analysis.capital(token) && analysis.is(token, vocabulary_->orgHead));
             for (std::uint32_t before = first; before < token && allowed; ++before) {
                 allowed = mayPrecede(analysis, before, first, capital);
             }

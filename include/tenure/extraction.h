@@ -142,7 +142,7 @@ struct RelationFact {
     std::string type;
     EntityRef from, to;
     std::optional<RoleReference> holder; ///< without `from`: it is named by a role alone
-    std::string role; ///< succeeded: the role handed over
+    std::string role;                    ///< succeeded: the role handed over
     int roleBody = -1;
     std::string text; ///< proposed and seconded: the motion
     std::optional<DatedBy> date;
