@@ -110,14 +110,12 @@ void addPost(const TenureFact& fact, const std::vector<int>& bodies, const Ident
 }
 
 Life lifeOf(std::span<const Extraction> documents, const Identities& bodies, const EntityItem& item,
-            std::size_t index) {
+            const PostsOf& posts, std::size_t index) {
     const Extraction& document = documents[item.place.document];
     Life life;
     life.items = {index};
-    for (const TenureFact& fact : document.tenures) {
-        if (fact.person == static_cast<int>(item.place.index)) {
-            addPost(fact, bodies.of[item.place.document], bodies, life);
-        }
+    for (const TenureFact* fact : posts.of(item.place)) {
+        addPost(*fact, bodies.of[item.place.document], bodies, life);
     }
     const PersonEntity& person = document.people[item.place.index];
     const auto& dead = person.died ? person.died : person.deadBy;
@@ -156,13 +154,32 @@ Life* lifeNear(std::vector<Life>& lives, const std::optional<Date>& date) {
 }
 } // namespace
 
+PostsOf::PostsOf(std::span<const Extraction> documents) {
+    for (const Extraction& document : documents) {
+        auto& people = posts_.emplace_back(document.people.size());
+        for (const TenureFact& fact : document.tenures) {
+            if (fact.person >= 0 && static_cast<std::size_t>(fact.person) < people.size()) {
+                people[static_cast<std::size_t>(fact.person)].push_back(&fact);
+            }
+        }
+    }
+}
+
+const std::vector<const TenureFact*>& PostsOf::of(const EntityPlace& person) const {
+    return posts_[person.document][person.index];
+}
+
 std::vector<PossibleMerge> partLives(std::span<const Extraction> documents,
                                      const Identities& bodies, const std::vector<EntityItem>& items,
+                                     const PostsOf& posts,
                                      const std::vector<std::size_t>& namesakes,
                                      std::size_t question, UnionFind& sets) {
+    if (namesakes.size() < 2) {
+        return {};
+    }
     std::map<std::size_t, Life> told; // those who are one by the user's word or an identifier
     for (const std::size_t item : namesakes) {
-        add(told[sets.find(item)], lifeOf(documents, bodies, items[item], item));
+        add(told[sets.find(item)], lifeOf(documents, bodies, items[item], posts, item));
     }
     std::vector<Life> dated;
     std::vector<std::size_t> undated;

@@ -308,9 +308,10 @@ Identities resolvePeople(std::span<const Extraction> documents, const Identities
     applyRules(rules, documents, all.items, sets);
     std::vector<PossibleMerge> pairs = toldApart(rules, documents, all.items);
     applyIdentifiers(rules.size(), all.items, sets);
+    const PostsOf posts(documents);
     std::size_t question = rules.size() + all.items.size(); // behind those of all schemes
     for (const auto& [key, group] : groups) {
-        std::ranges::move(partLives(documents, bodies, all.items, group, question++, sets),
+        std::ranges::move(partLives(documents, bodies, all.items, posts, group, question++, sets),
                           std::back_inserter(pairs));
     }
     joinSameNames(all, groups, sets);

@@ -191,7 +191,7 @@ TEST(Histories, ThreadsDoNotMatter) {
     for (std::size_t i = 0; i < got.size(); ++i) {
         threads.emplace_back([&, i] {
             std::vector<Extraction> mine = documents;
-            std::ranges::rotate(mine, mine.begin() + static_cast<std::ptrdiff_t>(i));
+            std::rotate(mine.begin(), mine.begin() + static_cast<std::ptrdiff_t>(i), mine.end());
             got[i] = test::jsonOf(std::move(mine));
         });
     }
