@@ -176,7 +176,7 @@ std::vector<FactChange> diffRules(const std::shared_ptr<const RuleSet>& before,
 
 namespace {
 // Why the sentence looks as if it said something; empty when it does not.
-std::string promise(const SentenceReading& reading, std::uint64_t verbs) {
+std::string promise(const SentenceReading& reading, const Lexicon& lexicon, int verbs) {
     bool person = false;
     bool role = false;
     bool body = false;
@@ -192,7 +192,10 @@ std::string promise(const SentenceReading& reading, std::uint64_t verbs) {
     }
     const TokenRange range = reading.analysis.sentences[static_cast<std::size_t>(reading.sentence)];
     for (std::uint32_t token = range.begin; body && token < range.end; ++token) {
-        if (reading.analysis.taken[token] < 0 && reading.analysis.is(token, verbs)) {
+        const auto rows = lexicon.word(reading.analysis.text(token));
+        const bool verb = std::ranges::any_of(
+            rows, [&](std::uint32_t row) { return int{lexicon.row(row).list} == verbs; });
+        if (reading.analysis.taken[token] < 0 && verb) {
             return "body and '" + std::string(reading.analysis.text(token)) + "'";
         }
     }
@@ -204,12 +207,12 @@ std::vector<SilentSentence> silentSentences(const std::shared_ptr<const RuleSet>
                                             const std::vector<InputFile>& files,
                                             Diagnostics& diagnostics) {
     std::vector<SilentSentence> silent;
-    const int list = rules->impl().lexicon->list("decision_verbs");
-    const std::uint64_t verbs = list < 0 ? 0 : std::uint64_t{1} << static_cast<unsigned>(list);
+    const Lexicon& lexicon = *rules->impl().lexicon;
+    const int verbs = lexicon.list("decision_verbs");
     Extractor extractor(rules);
     extractor.observe([&](const SentenceReading& reading) {
         const Document& document = *reading.analysis.document;
-        std::string reason = reading.matches.empty() ? promise(reading, verbs) : "";
+        std::string reason = reading.matches.empty() ? promise(reading, lexicon, verbs) : "";
         if (reason.empty()) {
             return;
         }

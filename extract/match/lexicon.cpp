@@ -97,23 +97,21 @@ std::string phraseKey(std::string_view form, std::vector<Token>& scratch) {
     }
     return key;
 }
-} // namespace
 
-namespace {
 void checkKeys(const YAML::Node& settings, const std::filesystem::path& path,
                Diagnostics& diagnostics) {
-    static const std::vector<std::string> known = {"also", "defaults", "file",
-                                                   "form", "plural",   "words"};
+    static const std::vector<std::string> known = {"also",   "defaults",  "file", "form",
+                                                   "plural", "rows_only", "words"};
     for (const auto& entry : settings) {
         const auto key = entry.first.as<std::string>();
         if (std::ranges::find(known, key) == known.end()) {
             const std::string_view meant = nearest(key, known);
-            diagnostics.add({"words.unknown-key", Severity::Error, path.generic_string(),
-                             entry.first.Mark().line + 1, entry.first.Mark().column + 1,
-                             "a word list has no key '" + key + "'",
-                             meant.empty()
-                                 ? "Known keys: also, defaults, file, form, plural, words."
-                                 : "Did you mean '" + std::string(meant) + "'?"});
+            diagnostics.add(
+                {"words.unknown-key", Severity::Error, path.generic_string(),
+                 entry.first.Mark().line + 1, entry.first.Mark().column + 1,
+                 "a word list has no key '" + key + "'",
+                 meant.empty() ? "Known keys: also, defaults, file, form, plural, rows_only, words."
+                               : "Did you mean '" + std::string(meant) + "'?"});
         }
     }
 }
@@ -124,6 +122,7 @@ struct Lexicon::Impl {
         std::string name;
         std::vector<std::string> columns;
         std::vector<std::uint32_t> rows;
+        std::uint64_t bit = 0; ///< none where only rows are looked up
     };
 
     struct Form {
@@ -140,6 +139,7 @@ struct Lexicon::Impl {
     WordTable words;
     std::unordered_map<std::string, std::array<std::uint64_t, 3>, StringHash, std::equal_to<>>
         masks;
+    std::size_t bits = 0; ///< given to lists
     std::vector<Token> scratch;
     NameTable people, bodies; ///< of gazetteers
 
@@ -150,6 +150,8 @@ struct Lexicon::Impl {
     void readInline(const YAML::Node& settings, List& list);
     bool readList(const std::filesystem::path& path, const YAML::Node& settings, List& list,
                   Diagnostics& diagnostics);
+    void giveBit(const YAML::Node& settings, const std::filesystem::path& path,
+                 Diagnostics& diagnostics);
     void readFolder(const std::filesystem::path& folder, Diagnostics& diagnostics);
 };
 
@@ -166,7 +168,7 @@ void Lexicon::Impl::addForm(std::string_view form, std::uint32_t row, int list) 
     forms.push_back({row, capitals});
     if (scratch.size() == 1) {
         words[key].push_back(row);
-        masks[key][static_cast<std::size_t>(capitals)] |= std::uint64_t{1} << unsigned(list);
+        masks[key][static_cast<std::size_t>(capitals)] |= lists[static_cast<std::size_t>(list)].bit;
         return;
     }
     auto& length = longest[key.substr(0, key.find(' '))];
@@ -262,6 +264,23 @@ bool Lexicon::Impl::readList(const std::filesystem::path& path, const YAML::Node
     return true;
 }
 
+// A word of a list has the list's bit, unless nobody tests for it.
+void Lexicon::Impl::giveBit(const YAML::Node& settings, const std::filesystem::path& path,
+                            Diagnostics& diagnostics) {
+    constexpr std::size_t most = 64;
+    if (settings["rows_only"].as<bool>(false)) {
+        return;
+    }
+    if (bits == most) {
+        diagnostics.add({"words.too-many", Severity::Error, path.generic_string(),
+                         settings.Mark().line + 1, settings.Mark().column + 1,
+                         "'" + names.back() + "' is one word list too many: tests know 64",
+                         "Join two lists, or give 'rows_only: true' to one that no test names."});
+        return;
+    }
+    lists.back().bit = std::uint64_t{1} << bits++;
+}
+
 void Lexicon::Impl::readFolder(const std::filesystem::path& folder, Diagnostics& diagnostics) {
     const auto path = folder / "words.yaml";
     if (!std::filesystem::exists(path)) {
@@ -275,6 +294,7 @@ void Lexicon::Impl::readFolder(const std::filesystem::path& folder, Diagnostics&
             if (known == names.end()) {
                 names.push_back(name);
                 lists.push_back({name, {}, {}});
+                giveBit(entry.second, path, diagnostics);
             }
             auto& list =
                 lists[static_cast<std::size_t>(std::ranges::find(names, name) - names.begin())];
@@ -382,6 +402,10 @@ std::shared_ptr<const Lexicon> Lexicon::load(const std::string& folder,
 int Lexicon::list(std::string_view name) const {
     const auto it = std::ranges::find(impl_->names, name);
     return it == impl_->names.end() ? -1 : static_cast<int>(it - impl_->names.begin());
+}
+
+std::uint64_t Lexicon::bit(int list) const {
+    return impl_->lists[static_cast<std::size_t>(list)].bit;
 }
 
 const std::vector<std::string>& Lexicon::listNames() const {

@@ -55,7 +55,10 @@ public:
     /// All rows whose form is this one word; case is folded. Rows are sorted by list.
     [[nodiscard]] std::span<const std::uint32_t> word(std::string_view word) const;
 
-    /// Bit `list` is set when the word is a one-word form of that list (at most 64 lists).
+    /// The bit of a list; 0 where words.yaml says `rows_only`.
+    [[nodiscard]] std::uint64_t bit(int list) const;
+
+    /// The bits of the lists of which the word is a one-word form (at most 64 lists have one).
     [[nodiscard]] std::uint64_t lists(std::string_view word) const;
 
     /// Every phrase (one word or more) that begins at token `first`, longest first.

@@ -26,7 +26,8 @@ BodyFinder::BodyFinder(std::shared_ptr<const Vocabulary> vocabulary,
       knownLists_(rules_->known.lists()) {}
 
 bool BodyFinder::isKnown(const PhraseHit& hit) const {
-    return (knownLists_ >> vocabulary_->lexicon->row(hit.row).list & 1U) != 0;
+    const Lexicon& lexicon = *vocabulary_->lexicon;
+    return (knownLists_ & lexicon.bit(int{lexicon.row(hit.row).list})) != 0;
 }
 
 bool BodyFinder::context(NameContext wanted, const Analysis& analysis, TokenRange sentence,

@@ -39,6 +39,8 @@ private:
         std::uint32_t row = 0;
     };
 
+    bool attributesFit(const Analysis& analysis, TokenRange sentence, TokenRange span,
+                       const Head& head);
     std::optional<Head> phraseAt(const Analysis& analysis, TokenRange sentence,
                                  std::uint32_t token);
     bool standsBehind(const Analysis& analysis, std::uint32_t token) const;

@@ -65,7 +65,7 @@ std::shared_ptr<const Vocabulary> Vocabulary::load(std::shared_ptr<const Lexicon
                              "no word list '" + std::string(name) + "'",
                              "Add it to words.yaml; it may be empty: {words: []}."});
         } else {
-            (*vocabulary).*use |= std::uint64_t{1} << static_cast<unsigned>(list);
+            (*vocabulary).*use |= lexicon->bit(list);
         }
     }
     vocabulary->body = bodies;

@@ -180,7 +180,7 @@ void WordKinds::name(const Located& source, std::string_view name, WordTest::Ter
         return;
     }
     if (const int list = lexicon_.list(name); list >= 0) {
-        term.lists |= std::uint64_t{1} << static_cast<unsigned>(list);
+        term.lists |= lexicon_.bit(list);
         return;
     }
     const auto* const shape = std::ranges::find(shapes, name, &Shape::name);
