@@ -146,11 +146,12 @@ int listRules(const RulesOptions& options) {
         return exitUsage;
     }
     const std::string only = options.arguments.empty() ? "" : options.arguments.front();
+    const RuleChoice chosen(*rules, only);
     AnswerTable table;
     table.columns = {"rule", "about", "place"};
     for (const auto* infos : {&rules->signals(), &rules->rules()}) {
         for (const RuleInfo& rule : *infos) {
-            if (rule.name.starts_with(only)) {
+            if (chosen.holds(rule.name)) {
                 table.rows.push_back(
                     {{rule.name, rule.about, rule.file + ":" + std::to_string(rule.line)},
                      {},

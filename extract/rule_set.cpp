@@ -148,4 +148,14 @@ const std::vector<RuleInfo>& RuleSet::signals() const {
 const std::string& RuleSet::digest() const {
     return impl_->digest;
 }
+
+RuleChoice::RuleChoice(const RuleSet& rules, std::string_view name) : name_(name) {
+    for (const auto* infos : {&rules.rules(), &rules.signals()}) {
+        whole_ = whole_ || std::ranges::find(*infos, name_, &RuleInfo::name) != infos->end();
+    }
+}
+
+bool RuleChoice::holds(std::string_view name) const {
+    return whole_ ? name == name_ : name.starts_with(name_);
+}
 } // namespace tenure

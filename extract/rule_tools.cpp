@@ -172,8 +172,9 @@ std::vector<ExampleResult> testExamples(const std::shared_ptr<const RuleSet>& ru
                                         std::string_view only) {
     std::vector<ExampleResult> results;
     Extractor extractor(rules);
+    const RuleChoice chosen(*rules, only);
     for (const RuleInfo& signal : rules->signals()) {
-        if (!signal.name.starts_with(only)) {
+        if (!chosen.holds(signal.name)) {
             continue;
         }
         const auto read = [&](const Document& document, ExampleResult& result) {
@@ -190,7 +191,7 @@ std::vector<ExampleResult> testExamples(const std::shared_ptr<const RuleSet>& ru
     }
     extractor.observe({});
     for (const RuleInfo& rule : rules->rules()) {
-        if (!rule.name.starts_with(only)) {
+        if (!chosen.holds(rule.name)) {
             continue;
         }
         const auto read = [&](const Document& document, ExampleResult& result) {

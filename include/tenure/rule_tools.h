@@ -21,7 +21,7 @@ struct ExampleResult {
     [[nodiscard]] bool passed() const { return example->wanted ? missing.empty() : given.empty(); }
 };
 
-/// Reads the examples of all rules, or of those whose name begins with `only`.
+/// Reads the examples of the rules and signals that `only` means (RuleChoice).
 std::vector<ExampleResult> testExamples(const std::shared_ptr<const RuleSet>& rules,
                                         std::string_view only = {});
 
@@ -39,7 +39,7 @@ struct MutantResult {
     [[nodiscard]] bool caught() const { return !caughtBy.empty(); }
 };
 
-/// Asks of every part of the rules whose name begins with `only` whether their examples need it.
+/// Asks of every part of the rules that `only` means (RuleChoice) whether their examples need it.
 /// `rules` were loaded from `folder` and `packs`.
 std::vector<MutantResult> mutateRules(const std::shared_ptr<const RuleSet>& rules,
                                       const std::string& folder,

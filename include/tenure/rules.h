@@ -1,6 +1,7 @@
 #pragma once
 #include <memory>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "tenure/diagnostic.h"
@@ -62,5 +63,18 @@ public:
 private:
     explicit RuleSet(std::unique_ptr<Impl> impl);
     std::unique_ptr<Impl> impl_;
+};
+
+/// Which rules and signals a name means: the one of that very name, or else all whose names begin
+/// so ("roles.", or nothing for all).
+class RuleChoice {
+public:
+    RuleChoice(const RuleSet& rules, std::string_view name);
+
+    [[nodiscard]] bool holds(std::string_view name) const;
+
+private:
+    std::string name_;
+    bool whole_ = false;
 };
 } // namespace tenure
