@@ -26,6 +26,14 @@ std::string citable(std::string_view name) {
     return out;
 }
 
+std::string joined(const std::vector<std::string>& words) {
+    std::string out;
+    for (const std::string& word : words) {
+        out += (out.empty() ? "" : ", ") + word;
+    }
+    return out;
+}
+
 // One file on its way into the tables.
 class FileChecker {
 public:
@@ -121,9 +129,10 @@ NameCondition FileChecker::condition(const RawCondition& raw) {
             contexts(value, condition);
         } else {
             known.insert(known.end(), {"words", "context"});
-            reporter_.report("mention.unknown-place", key.offset,
-                             "a condition has no key '" + key.text + "'",
-                             didYouMean(key.text, known));
+            const std::string meant = didYouMean(key.text, known);
+            reporter_.report(
+                "mention.unknown-place", key.offset, "a condition has no key '" + key.text + "'",
+                (meant.empty() ? "" : meant + " ") + "Known keys: " + joined(known) + ".");
         }
     }
     return condition;
