@@ -99,7 +99,7 @@ def python(tenure, files, build):
 
 def gephi(tenure, files, build):
     import gephi_readers
-    seen = gephi_readers.seen_by_gephi(gephi_readers.library(build), [str(path) for path in files])
+    seen = gephi_readers.seen_by_gephi(gephi_readers.toolkit(build), [str(path) for path in files])
     for path in files:
         one = seen.get(str(path))
         if one is None:

@@ -32,7 +32,7 @@ def expect(what, wanted, got):
         problems.append(f"{what}: wanted {wanted!r:.300}, got {got!r:.300}")
 
 
-def library(build):
+def toolkit(build):
     found = list((build / "gephi").glob("gephi-toolkit-*-all.jar"))
     if found:
         return found[0]
@@ -155,7 +155,7 @@ def compare(path, seen):
 
 def main():
     build, *files = sys.argv[1:]
-    seen = seen_by_gephi(library(Path(build)), files)
+    seen = seen_by_gephi(toolkit(Path(build)), files)
     for path in files:
         if path in seen:
             compare(path, seen[path])
