@@ -49,7 +49,8 @@ void BodyResolver::partOfNext(const Mention& mention) {
     }
 }
 
-// "Labour's executive committee", "the Harbour panel": the body before, when nothing stands between.
+// "Labour's executive committee", "the Harbour panel": the body before, when nothing stands
+// between.
 void BodyResolver::parents() {
     const Mention* sharing = nullptr;
     for (const Mention& mention : analysis_->mentions) {
