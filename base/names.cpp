@@ -13,7 +13,9 @@ std::string_view at(const std::array<std::string_view, Size>& names, Enum value)
 } // namespace
 
 std::string_view toString(How how) {
-    return at(std::to_array<std::string_view>({"stated", "section", "coref", "inferred"}), how);
+    return at(
+        std::to_array<std::string_view>({"stated", "section", "coref", "inferred", "background"}),
+        how);
 }
 
 std::string_view toString(Status status) {

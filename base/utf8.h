@@ -16,4 +16,10 @@ struct CodePoint {
 CodePoint decodeUtf8(std::string_view text);
 
 void appendUtf8(char32_t value, std::string& out);
+
+/// The text without the byte order mark that some editors put before it.
+constexpr std::string_view withoutByteOrderMark(std::string_view text) {
+    text.remove_prefix(text.starts_with("\xEF\xBB\xBF") ? 3 : 0);
+    return text;
+}
 } // namespace tenure

@@ -78,6 +78,38 @@ std::string verdict(const RuleNote& rule) {
     return "a rule before it had taken the words";
 }
 
+// A file of a pack as the user can open it; of the shipped rules, below their folder.
+const std::string& placeOf(const RuleInfo& rule) {
+    return rule.pack > 0 ? rule.path : rule.file;
+}
+
+// What came from one of the packs, and what it took the place of.
+std::string holdings(const RuleSet& rules, int pack) {
+    std::string replaced;
+    const auto count = [&](const std::vector<RuleInfo>& infos) {
+        std::size_t found = 0;
+        for (const RuleInfo& info : infos) {
+            found += info.pack == pack ? 1U : 0U;
+            if (info.pack == pack && info.replaces) {
+                replaced += (replaced.empty() ? "" : ", ") + info.name;
+            }
+        }
+        return found;
+    };
+    std::string out = counted(count(rules.rules()), "rule");
+    out += ", " + counted(count(rules.signals()), "row") + " on names";
+    out += ", " + counted(count(rules.lines()), "pattern") + " of lines";
+    return replaced.empty() ? out : out + "; in the place of earlier ones: " + replaced;
+}
+
+void printTokens(const SentenceNote& sentence) {
+    std::cout << "  tokens ";
+    for (const std::string& token : sentence.tokens) {
+        std::cout << ' ' << printable(token);
+    }
+    std::cout << '\n';
+}
+
 void printMentions(const SentenceNote& sentence) {
     for (const MentionNote& mention : sentence.mentions) {
         std::cout << "  " << mention.kind
@@ -103,6 +135,9 @@ void printRules(const SentenceNote& sentence) {
         std::cout << (fired ? "  + " : "  - ") << rule.rule << ": "
                   << (fired ? "'" + printable(rule.matched) + "'" : printable(verdict(rule)))
                   << '\n';
+        for (const std::string& fact : rule.given) {
+            std::cout << "      gives " << printable(fact) << '\n';
+        }
     }
 }
 } // namespace
@@ -132,10 +167,16 @@ int checkRules(const RulesOptions& options) {
         flushOutput();
         return exitUsage;
     }
-    std::cout << counted(rules->rules().size(), "rule") << " and "
-              << counted(rules->signals().size(), "signal") << ", sound";
+    for (std::size_t pack = 0; pack < options.packs.size(); ++pack) {
+        std::cout << options.packs[pack] << ": " << holdings(*rules, static_cast<int>(pack) + 1)
+                  << '\n';
+    }
+    std::cout << counted(rules->rules().size(), "rule") << ", "
+              << counted(rules->signals().size(), "row") << " on names and "
+              << counted(rules->lines().size(), "pattern") << " of lines, sound";
     const std::size_t warnings = problems.all().size() - errors;
-    std::cout << (warnings > 0 ? "; " + counted(warnings, "warning") : "") << '\n';
+    std::cout << (warnings > 0 ? "; " + counted(warnings, "warning") : "")
+              << "\nTheir examples were not run: 'tenure rules test' does.\n";
     flushOutput();
     return 0;
 }
@@ -146,13 +187,14 @@ int listRules(const RulesOptions& options) {
         return exitUsage;
     }
     const std::string only = options.arguments.empty() ? "" : options.arguments.front();
+    const RuleChoice chosen(*rules, only);
     AnswerTable table;
     table.columns = {"rule", "about", "place"};
-    for (const auto* infos : {&rules->signals(), &rules->rules()}) {
+    for (const auto* infos : {&rules->signals(), &rules->lines(), &rules->rules()}) {
         for (const RuleInfo& rule : *infos) {
-            if (rule.name.starts_with(only)) {
+            if (chosen.holds(rule.name)) {
                 table.rows.push_back(
-                    {{rule.name, rule.about, rule.file + ":" + std::to_string(rule.line)},
+                    {{rule.name, rule.about, placeOf(rule) + ":" + std::to_string(rule.line)},
                      {},
                      {},
                      {{"pattern", rule.pattern}}});
@@ -176,8 +218,8 @@ int testRules(const RulesOptions& options) {
             continue;
         }
         ++failed;
-        std::cout << result.rule->file << ":" << result.example->line << ": " << result.rule->name
-                  << ": " << printable(result.example->text) << '\n';
+        std::cout << placeOf(*result.rule) << ":" << result.example->line << ": "
+                  << result.rule->name << ": " << printable(result.example->text) << '\n';
         for (const std::string& fact : result.missing) {
             std::cout << "    missing  " << printable(fact) << '\n';
         }
@@ -206,6 +248,7 @@ int explainText(const RulesOptions& options) {
     const Explanation explanation = explain(rules, documentOf(options, *rules));
     for (const SentenceNote& sentence : explanation.sentences) {
         std::cout << printable(sentence.text) << "\n  = " << printable(sentence.lifted) << '\n';
+        printTokens(sentence);
         printMentions(sentence);
         printRules(sentence);
         std::cout << '\n';
@@ -230,12 +273,18 @@ int explainAbsence(const RulesOptions& options) {
         throw BadQuestion("'rules why-not' needs a sentence and the fact you expected\n"
                           "    tenure rules why-not \"...\" \"tenure: Ann Lee | chair\"");
     }
+    if (const std::string fault = faultOfFact(options.arguments[1]); !fault.empty()) {
+        throw BadQuestion(fault);
+    }
     const Explanation explanation = explain(rules, documentOf(options, *rules));
     const WhyNot answer = whyNot(explanation, options.arguments[1]);
     if (answer.given) {
         std::cout << "It is given.\n";
         flushOutput();
         return 0;
+    }
+    for (const std::string& fact : answer.instead) {
+        std::cout << "Given instead: " << printable(fact) << '\n';
     }
     for (const std::string& name : answer.unknown) {
         std::cout << "'" << printable(name) << "' is no mention of the text: add it to a word list "

@@ -24,7 +24,7 @@ std::shared_ptr<const RuleSet> loadOrComplain(const RulesOptions& options);
 
 /// Loads the rules and says what is wrong with them: exit code 2 when anything is.
 int checkRules(const RulesOptions& options);
-/// One row a rule; with an argument, those whose name begins so.
+/// One row a rule; with an argument, the rule of that name or those whose names begin so.
 int listRules(const RulesOptions& options);
 /// Runs the examples: exit code 1 when one fails.
 int testRules(const RulesOptions& options);

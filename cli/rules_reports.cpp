@@ -163,17 +163,35 @@ int showSilent(const RulesOptions& options) {
     return report(diagnostics, printAnswer(table, nullptr, options.answer, "rules"));
 }
 
+namespace {
+// What `rules check` would refuse, or not take for a rule, is refused here.
+void checkName(const std::string& name) {
+    const std::size_t dot = name.find('.');
+    const auto plain = [](std::string_view part) {
+        return !part.empty() && part.front() >= 'a' && part.front() <= 'z' &&
+               part.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789_") ==
+                   std::string_view::npos;
+    };
+    if (dot == std::string::npos || !plain(name.substr(0, dot)) || !plain(name.substr(dot + 1))) {
+        throw BadQuestion("'rules new' needs a name such as roles.takes_the_chair\n"
+                          "    Small letters, digits and _, a letter first; the family before the "
+                          "dot.");
+    }
+    const std::string family = name.substr(0, dot);
+    for (const char* other : {"words", "people", "bodies", "dates", "sections"}) {
+        if (family == other) {
+            throw BadQuestion("the folder '" + family +
+                              "' holds no rules but files of another form" +
+                              "\n    Choose another family, such as roles or decisions.");
+        }
+    }
+}
+} // namespace
+
 int newRule(const RulesOptions& options) {
     const std::string name = options.arguments.empty() ? "" : options.arguments.front();
+    checkName(name);
     const std::size_t dot = name.find('.');
-    const bool sound =
-        dot != std::string::npos && dot > 0 && dot + 1 < name.size() &&
-        name.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789_.") == std::string::npos &&
-        name.find('.', dot + 1) == std::string::npos;
-    if (!sound) {
-        throw BadQuestion("'rules new' needs a name such as roles.takes_the_chair\n"
-                          "    Small letters, digits and _; the family before the dot.");
-    }
     const fs::path folder(options.packs.empty() ? "my-rules" : options.packs.front());
     const fs::path file = folder / name.substr(0, dot) / (name.substr(dot + 1) + ".yaml");
     if (fs::exists(file)) {

@@ -77,8 +77,10 @@ std::string folded(std::string_view text) {
 
 class Facts {
 public:
-    Facts(const std::string& path, std::string bytes)
-        : bytes_(std::move(bytes)), root_(Json::parse(bytes_, nullptr, false)) {
+    Facts(const std::string& path, std::string bytes, Diagnostics& diagnostics)
+        : bytes_(std::move(bytes)),
+          root_(Json::parse(bytes_, nullptr, false)),
+          diagnostics_(diagnostics) {
         const auto slash = path.find_last_of('/');
         std::string stem = path.substr(slash == std::string::npos ? 0 : slash + 1);
         stem = stem.substr(0, stem.find_last_of('.'));
@@ -94,10 +96,12 @@ private:
     int person(const std::string& id, const Evidence& evidence);
     int body(const std::string& id, const Evidence& evidence);
     void membership(const Json& one, const Evidence& evidence);
+    void unknown(const Json& one, const char* key, const char* list, const Evidence& evidence);
     Evidence evidenceOf(Span span, int line) const;
 
     std::string bytes_;
     Json root_;
+    Diagnostics& diagnostics_;
     Extraction all_;
     std::map<std::string, const Json*> persons_, organizations_;
     std::map<std::string, int> people_, bodies_;
@@ -152,13 +156,26 @@ int Facts::body(const std::string& id, const Evidence& evidence) {
     return place->second;
 }
 
+void Facts::unknown(const Json& one, const char* key, const char* list, const Evidence& evidence) {
+    const std::string id = textOf(one, key);
+    const std::string said = id.empty() ? "has no '" + std::string(key) + "'"
+                                        : "names the " + std::string(key) + " '" + id + "'";
+    diagnostics_.add({"gazetteer.unknown-id", Severity::Warning, all_.path, evidence.line, 0,
+                      "a membership " + said + ", which is no id of '" + list + "'",
+                      "Add the entry with its id and name, or mend the id."});
+}
+
 void Facts::membership(const Json& one, const Evidence& evidence) {
     TenureFact fact;
     fact.person = person(textOf(one, "person_id"), evidence);
     if (fact.person < 0) {
+        unknown(one, "person_id", "persons", evidence);
         return;
     }
     fact.body = body(textOf(one, "organization_id"), evidence);
+    if (fact.body < 0 && !textOf(one, "organization_id").empty()) {
+        unknown(one, "organization_id", "organizations", evidence);
+    }
     fact.role = textOf(one, "role");
     fact.role = fact.role.empty() ? textOf(one, "label") : fact.role;
     fact.role = fact.role.empty() ? "member" : fact.role;
@@ -180,6 +197,7 @@ Evidence Facts::evidenceOf(Span span, int line) const {
     evidence.line = line;
     evidence.quote = folded(span.in(bytes_));
     evidence.rule = "gazetteer.membership";
+    evidence.how = How::Background;
     return evidence;
 }
 
@@ -213,7 +231,8 @@ std::optional<Extraction> gazetteerFacts(const std::string& path, Diagnostics& d
                          "Check that the file is there and that you may read it."});
         return std::nullopt;
     }
-    Facts facts(path, {std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()});
+    Facts facts(path, {std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()},
+                diagnostics);
     Extraction all = facts.read();
     all.hash = digestOfFolders({path});
     return all.tenures.empty() ? std::nullopt : std::optional(std::move(all));

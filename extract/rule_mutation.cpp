@@ -122,15 +122,19 @@ std::vector<MutantResult> mutateRules(const std::shared_ptr<const RuleSet>& rule
                                       std::string_view only) {
     const std::vector<RuleSource> sources = sourcesOf(folder, packs);
     const WordListLookup lists = wordListsOf(*rules->impl().lexicon);
+    const RuleChoice chosen(*rules, only);
     std::vector<MutantResult> results;
     const std::vector<MutatedPhrase> phrases = mutantsOfPhrases(sources, lists);
     for (const MutatedPhrase& mutated : phrases) {
-        if (mutated.name.starts_with(only)) {
+        if (chosen.holds(mutated.name)) {
             results.push_back(examine(rules, mutated));
         }
     }
     for (MutatedRule& mutated : mutantsOfRules(sources, lists, only)) {
         const Rule& rule = mutated.rule;
+        if (!chosen.holds(rule.info.name)) {
+            continue;
+        }
         const ExampleReader reader(*rules, rule);
         // A rule by itself compiles in no time; few need the others beside them.
         const bool alone = reader.failed({rule}).empty();

@@ -75,40 +75,12 @@ struct Said {
 };
 
 // Each fact as a line with its first proof, sorted.
-std::vector<Said> factsOf(Extraction extraction) {
+std::vector<Said> factsOf(const Extraction& extraction) {
     std::vector<Said> all;
-    for (const BodyEntity& body : extraction.bodies) {
-        if (body.partOf >= 0) {
-            const auto& larger = extraction.bodies[static_cast<std::size_t>(body.partOf)];
-            all.push_back({"part_of: " + body.name + " | " + larger.name, body.first});
-        }
+    for (FactLine& fact : factLines(extraction)) {
+        Evidence proof = fact.evidence.empty() ? Evidence{} : std::move(fact.evidence.front());
+        all.push_back({std::move(fact.line), std::move(proof)});
     }
-    for (BodyEntity& body : extraction.bodies) {
-        body.partOf = -1;
-    }
-    const auto describe = [&](auto& list) {
-        auto facts = std::exchange(list, {});
-        for (auto& fact : facts) {
-            const Evidence proof = fact.evidence.empty() ? Evidence{} : fact.evidence.front();
-            list.push_back(std::move(fact));
-            for (std::string& line : describeFacts(extraction)) {
-                all.push_back({std::move(line), proof});
-            }
-            list.clear();
-        }
-    };
-    auto tenures = std::exchange(extraction.tenures, {});
-    auto seats = std::exchange(extraction.seats, {});
-    auto decisions = std::exchange(extraction.decisions, {});
-    auto relations = std::exchange(extraction.relations, {});
-    extraction.tenures = std::move(tenures);
-    describe(extraction.tenures);
-    extraction.seats = std::move(seats);
-    describe(extraction.seats);
-    extraction.decisions = std::move(decisions);
-    describe(extraction.decisions);
-    extraction.relations = std::move(relations);
-    describe(extraction.relations);
     std::ranges::stable_sort(all, {}, &Said::fact);
     all.erase(std::unique(all.begin(), all.end(),
                           [](const Said& a, const Said& b) { return a.fact == b.fact; }),
@@ -116,13 +88,18 @@ std::vector<Said> factsOf(Extraction extraction) {
     return all;
 }
 
-// Dates and what follows from them may differ: person, role and body of a tenure.
+// Dates and what follows from them may differ: person, role and body of a tenure, who died, what
+// was dissolved.
 std::string withoutDates(const std::string& fact) {
-    std::size_t end = 0;
-    for (int part = 0; part < 3 && end != std::string::npos; ++part) {
-        end = fact.find(" | ", part == 0 ? 0 : end + 1);
+    const bool end = fact.starts_with("death:") || fact.starts_with("dissolution:");
+    if (!end && !fact.starts_with("tenure:")) {
+        return fact;
     }
-    return fact.starts_with("tenure:") ? fact.substr(0, end) : fact;
+    std::size_t cut = 0;
+    for (int part = 0; part < (end ? 1 : 3) && cut != std::string::npos; ++part) {
+        cut = fact.find(" | ", part == 0 ? 0 : cut + 1);
+    }
+    return fact.substr(0, cut);
 }
 
 void compare(const std::vector<Said>& before, const std::vector<Said>& after,

@@ -8,6 +8,7 @@
 
 #include "extract/digest.h"
 #include "extract/rules/rule_loader.h"
+#include "extract/segment/segment_rules_impl.h"
 
 namespace fs = std::filesystem;
 
@@ -83,7 +84,7 @@ std::shared_ptr<const RuleSet> RuleSet::load(const std::string& folder,
                          "Name one with --rules, or set TENURE_RULES to it."});
         return nullptr;
     }
-    impl->segment = SegmentRules::load(folder, problems);
+    impl->segment = SegmentRules::load(folder, packs, problems);
     impl->dates = DateRules::load(folder, packs, problems);
     std::vector<GazetteerEntry> names;
     for (const std::string& file : gazetteers) {
@@ -109,6 +110,11 @@ std::shared_ptr<const RuleSet> RuleSet::load(const std::string& folder,
     for (const Rule& rule : impl->relations->rules()) {
         impl->infos.push_back(rule.info);
     }
+    impl->segment->impl().eachTable([&](const LineRules& table) {
+        for (const LineRule& line : table.rules()) {
+            impl->lines.push_back(line.info);
+        }
+    });
     std::vector<std::string> folders{folder};
     folders.insert(folders.end(), packs.begin(), packs.end());
     folders.insert(folders.end(), gazetteers.begin(), gazetteers.end());
@@ -145,7 +151,21 @@ const std::vector<RuleInfo>& RuleSet::signals() const {
     return impl_->signals;
 }
 
+const std::vector<RuleInfo>& RuleSet::lines() const {
+    return impl_->lines;
+}
+
 const std::string& RuleSet::digest() const {
     return impl_->digest;
+}
+
+RuleChoice::RuleChoice(const RuleSet& rules, std::string_view name) : name_(name) {
+    for (const auto* infos : {&rules.rules(), &rules.signals(), &rules.lines()}) {
+        whole_ = whole_ || std::ranges::find(*infos, name_, &RuleInfo::name) != infos->end();
+    }
+}
+
+bool RuleChoice::holds(std::string_view name) const {
+    return whole_ ? name == name_ : name.starts_with(name_);
 }
 } // namespace tenure

@@ -31,7 +31,7 @@ struct RuleSet::Impl {
     std::shared_ptr<const Vocabulary> vocabulary;
     std::shared_ptr<const PersonRules> people;
     std::shared_ptr<const BodyRules> bodies;
-    std::vector<RuleInfo> signals;
+    std::vector<RuleInfo> signals, lines;
     std::shared_ptr<const CompiledRules> relations;
 };
 } // namespace tenure

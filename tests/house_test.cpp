@@ -2,6 +2,8 @@
 // public type. What only a reader can judge is not here.
 #include <algorithm>
 #include <filesystem>
+#include <regex>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -251,6 +253,36 @@ TEST(House, EveryRuleHasExamples) {
     for (const fs::path& path : findFiles("rules", isRuleFile)) {
         checkExamples(path);
     }
+}
+
+// What may be said of files stands in one table, docs/diagnostics.md, written from
+// extract/rules/diagnostic_table.cpp: a code that is not there, or that nobody raises, is a
+// mistake.
+TEST(House, EveryDiagnosticStandsInTheTable) {
+    static const std::regex code(
+        "(class|date|gazetteer|identities|input|mention|phrase|reader|rule|rules|text|words|yaml)"
+        "\\.[a-z]+(-[a-z]+)*");
+    // Names of rules and of files that look alike.
+    static const std::set<std::string> others = {"gazetteer.membership", "words.postnominals"};
+    const auto codesOf = [&](const fs::path& path) {
+        std::set<std::string> codes;
+        for (const auto& literal : tenure::test::scanSource(readFile(path)).literals) {
+            const bool file = literal.text.ends_with(".yaml") || literal.text.ends_with(".yml") ||
+                              literal.text.ends_with(".tsv");
+            if (!file && !others.contains(literal.text) && std::regex_match(literal.text, code)) {
+                codes.insert(literal.text);
+            }
+        }
+        return codes;
+    };
+    const fs::path table = "extract/rules/diagnostic_table.cpp";
+    std::set<std::string> raised;
+    for (const char* room : {"base", "extract", "graph", "cli"}) {
+        for (const fs::path& path : findFiles(room, isCpp)) {
+            raised.merge(path == table ? std::set<std::string>() : codesOf(path));
+        }
+    }
+    EXPECT_EQ(codesOf(table), raised);
 }
 
 TEST(House, NoTestFolderIsEmpty) {

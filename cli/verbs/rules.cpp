@@ -29,12 +29,12 @@ Run setUp(CLI::App& app) {
         names.push_back(name);
     }
     app.add_option("ACTION", options->action, listed(names))->required()->check(oneOf(names));
-    app.add_option(
-        "ARG", options->arguments,
-        "list, test, mutate: only rules whose name begins so; explain: a sentence, or - for "
-        "standard input; why-not: a sentence and the fact expected; profile, silent: "
-        "files and folders; diff: OLD NEW PATH..., each of OLD and NEW a folder of "
-        "rules or - for the shipped ones; new: FAMILY.NAME");
+    app.add_option("ARG", options->arguments,
+                   "list, test, mutate: the rule of this name, or all whose names begin so; "
+                   "explain: a sentence, or - for "
+                   "standard input; why-not: a sentence and the fact expected; profile, silent: "
+                   "files and folders; diff: OLD NEW PATH..., each of OLD and NEW a folder of "
+                   "rules or - for the shipped ones; new: FAMILY.NAME");
     app.add_option("--rules", options->packs, "a further folder of rules; may be repeated")
         ->type_name("DIR")
         ->allow_extra_args(false);

@@ -5,12 +5,15 @@
 #include <array>
 #include <filesystem>
 #include <fstream>
+#include <set>
 #include <sstream>
 
 #include <yaml-cpp/yaml.h>
 
+#include "base/utf8.h"
 #include "extract/match/fold.h"
 #include "extract/match/name_table.h"
+#include "extract/match/word_files.h"
 
 namespace tenure {
 namespace {
@@ -96,24 +99,6 @@ std::string phraseKey(std::string_view form, std::vector<Token>& scratch) {
         key += foldCase(token.span.in(form));
     }
     return key;
-}
-
-void checkKeys(const YAML::Node& settings, const std::filesystem::path& path,
-               Diagnostics& diagnostics) {
-    static const std::vector<std::string> known = {"also",   "defaults",  "file", "form",
-                                                   "plural", "rows_only", "words"};
-    for (const auto& entry : settings) {
-        const auto key = entry.first.as<std::string>();
-        if (std::ranges::find(known, key) == known.end()) {
-            const std::string_view meant = nearest(key, known);
-            diagnostics.add(
-                {"words.unknown-key", Severity::Error, path.generic_string(),
-                 entry.first.Mark().line + 1, entry.first.Mark().column + 1,
-                 "a word list has no key '" + key + "'",
-                 meant.empty() ? "Known keys: also, defaults, file, form, plural, rows_only, words."
-                               : "Did you mean '" + std::string(meant) + "'?"});
-        }
-    }
 }
 } // namespace
 
@@ -228,6 +213,7 @@ bool Lexicon::Impl::readList(const std::filesystem::path& path, const YAML::Node
         if (!line.empty() && line.back() == '\r') {
             line.pop_back();
         }
+        line.erase(0, at == 1 ? line.size() - withoutByteOrderMark(line).size() : 0);
         if (line.empty() || line.front() == '#') {
             continue;
         }
@@ -274,7 +260,7 @@ void Lexicon::Impl::giveBit(const YAML::Node& settings, const std::filesystem::p
     if (bits == most) {
         diagnostics.add({"words.too-many", Severity::Error, path.generic_string(),
                          settings.Mark().line + 1, settings.Mark().column + 1,
-                         "'" + names.back() + "' is one word list too many: tests know 64",
+                         "'" + names.back() + "' is one word list too many: tests tell 64 apart",
                          "Join two lists, or give 'rows_only: true' to one that no test names."});
         return;
     }
@@ -284,8 +270,15 @@ void Lexicon::Impl::giveBit(const YAML::Node& settings, const std::filesystem::p
 void Lexicon::Impl::readFolder(const std::filesystem::path& folder, Diagnostics& diagnostics) {
     const auto path = folder / "words.yaml";
     if (!std::filesystem::exists(path)) {
+        reportUnreadLists(folder, {}, diagnostics);
         return;
     }
+    std::set<std::string> read;
+    const auto readFile = [&](const YAML::Node& name, const YAML::Node& settings, List& list) {
+        const auto file = folder / name.as<std::string>();
+        read.insert(file.lexically_normal().generic_string());
+        readList(file, settings, list, diagnostics);
+    };
     try {
         const YAML::Node root = YAML::LoadFile(path.string());
         for (const auto& entry : root["lists"]) {
@@ -298,19 +291,20 @@ void Lexicon::Impl::readFolder(const std::filesystem::path& folder, Diagnostics&
             }
             auto& list =
                 lists[static_cast<std::size_t>(std::ranges::find(names, name) - names.begin())];
-            checkKeys(entry.second, path, diagnostics);
+            checkListKeys(entry.second, path, diagnostics);
             if (entry.second["words"]) {
                 readInline(entry.second, list);
                 continue;
             }
             const YAML::Node file = entry.second["file"];
             if (!file.IsSequence()) {
-                readList(folder / file.as<std::string>(), entry.second, list, diagnostics);
+                readFile(file, entry.second, list);
             }
             for (const auto& one : file.IsSequence() ? file : YAML::Node()) {
-                readList(folder / one.as<std::string>(), entry.second, list, diagnostics);
+                readFile(one, entry.second, list);
             }
         }
+        reportUnreadLists(folder, read, diagnostics);
     } catch (const YAML::Exception& problem) {
         diagnostics.add({"words.bad-yaml", Severity::Error, path.generic_string(),
                          problem.mark.line + 1, problem.mark.column + 1, problem.msg,

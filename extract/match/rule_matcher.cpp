@@ -480,6 +480,8 @@ void RuleMatcher::match(const LiftedSentence& sentence, const MatchContext& cont
         scratch_->build();
     }
     scratch_->filter(sentence.text());
+    ++work_.passes;
+    work_.tried += scratch_->hits.size();
     if (scratch_->hits.empty()) {
         return;
     }

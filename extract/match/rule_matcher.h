@@ -81,9 +81,18 @@ public:
     void match(const LiftedSentence& sentence, const MatchContext& context,
                std::vector<RuleMatch>& matches);
 
+    /// What a matcher has done so far: what must not grow with the number of rules.
+    struct Work {
+        std::size_t passes = 0; ///< of the automaton of all patterns over a sentence
+        std::size_t tried = 0;  ///< patterns of single rules tried behind it
+    };
+
+    [[nodiscard]] const Work& work() const { return work_; }
+
 private:
     struct Scratch;
     std::shared_ptr<const CompiledRules> rules_;
     std::unique_ptr<Scratch> scratch_;
+    Work work_;
 };
 } // namespace tenure

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <map>
 #include <utility>
 
 #include <re2/re2.h>
@@ -17,11 +18,16 @@ constexpr std::size_t wordsShown = 4;
 constexpr double insertable = 0.95;
 constexpr double replaceable = 0.9;
 constexpr double perWord = 0.02;
+constexpr double followable = 0.8;  // and no word would help
 constexpr std::size_t mostBack = 3; // steps of the pattern
 // A rule for headings or lists takes nearly any sentence: the longer its pattern, the more it says
 // that it matched.
 constexpr double telling = 100;
 constexpr double mostMisplaced = 0.7;
+constexpr double elsewhere = 0.8; // and the pattern was not followed to its end
+// So many are asked for a remedy, for which a pattern is compiled several times over: those most
+// alike, and no other could come near.
+constexpr std::size_t mostRemedies = 40;
 
 bool isWordChar(char c) {
     return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '_';
@@ -31,25 +37,111 @@ double blanksIn(std::string_view words) {
     return static_cast<double>(std::ranges::count(words, ' '));
 }
 
+// How much of a rule's pattern and of a sentence's mentions the two share. Without it a pattern
+// such as "^{person}$" would be the nearest to any sentence that begins with a name: all but "$" of
+// it was followed.
+class Likeness {
+public:
+    explicit Likeness(const LiftedSentence& sentence) : sentence_(sentence) {}
+
+    [[nodiscard]] double of(const Rule& rule) const {
+        return partsFound(rule) * mentionsTaken(rule);
+    }
+
+private:
+    enum class Part : std::uint8_t { Missing, Found, Optional };
+
+    [[nodiscard]] double partsFound(const Rule& rule) const;
+    [[nodiscard]] double mentionsTaken(const Rule& rule) const;
+    [[nodiscard]] Part part(const std::string& regex) const;
+
+    const LiftedSentence& sentence_;
+    mutable std::map<std::string, Part> known_; // many rules share their parts
+};
+
+Likeness::Part Likeness::part(const std::string& regex) const {
+    const auto [entry, isNew] = known_.try_emplace(regex, Part::Optional);
+    if (isNew) {
+        const RE2 pattern(regex, patternOptions(patternMemory));
+        // Anchors, blanks, what may be missing: no mark of the rule.
+        if (pattern.ok() && !RE2::PartialMatch("", pattern) && !RE2::FullMatch(" ", pattern)) {
+            entry->second =
+                RE2::PartialMatch(sentence_.text(), pattern) ? Part::Found : Part::Missing;
+        }
+    }
+    return entry->second;
+}
+
+// The share of the parts of the pattern that stand in the sentence, wherever.
+double Likeness::partsFound(const Rule& rule) const {
+    std::size_t found = 0;
+    std::size_t missing = 0;
+    std::uint32_t from = 0;
+    std::uint32_t source = 0;
+    const auto count = [&](std::uint32_t end) {
+        const Part one = part(rule.regex.substr(from, end - from));
+        found += one == Part::Found ? 1U : 0U;
+        missing += one == Part::Missing ? 1U : 0U;
+        from = end;
+    };
+    const std::string& pattern = rule.info.pattern;
+    for (const PatternStep& step : rule.steps) {
+        const bool inWord = source < step.source && step.source < pattern.size() &&
+                            isWordChar(pattern[step.source - 1]) &&
+                            isWordChar(pattern[step.source]);
+        if (!inWord) {
+            count(step.compiled);
+            source = step.source;
+        }
+    }
+    if (from < rule.regex.size()) {
+        count(static_cast<std::uint32_t>(rule.regex.size()));
+    }
+    return static_cast<double>(found) /
+           static_cast<double>(std::max<std::size_t>(1, found + missing));
+}
+
+// The share of the sentence's mentions for which the rule has slots.
+double Likeness::mentionsTaken(const Rule& rule) const {
+    const auto slots = sentence_.slots();
+    const auto taken = std::ranges::count_if(slots, [&](const LiftedSlot& slot) {
+        return std::ranges::any_of(rule.slots, [&](const PatternSlot& one) {
+            return !one.isText && one.kind == slot.kind;
+        });
+    });
+    return (1 + static_cast<double>(taken)) / (1 + static_cast<double>(slots.size()));
+}
+
+// A trace on its way.
+struct Draft {
+    RuleTrace trace;
+    double likeness = 0;
+    std::size_t step = 0; // of the pattern: the last that was followed
+    bool stopped = false;
+};
+
 class Tracer {
 public:
     Tracer(const LiftedSentence& sentence, const MatchContext& context)
-        : sentence_(sentence), context_(context), text_(sentence.text()) {}
+        : sentence_(sentence), context_(context), text_(sentence.text()), likeness_(sentence) {}
 
-    [[nodiscard]] RuleTrace trace(const Rule& rule) const;
+    [[nodiscard]] Draft draft(const Rule& rule) const;
+    void remedy(Draft& draft) const;
 
 private:
     [[nodiscard]] bool find(const std::string& regex, std::string_view text, Span& span) const;
     [[nodiscard]] bool misplaced(const Rule& rule, RuleTrace& trace) const;
     [[nodiscard]] bool beside(const Rule& rule, RuleTrace& trace) const;
-    void prefix(const Rule& rule, RuleTrace& trace) const;
-    void remedy(const Rule& rule, std::size_t step, RuleTrace& trace) const;
+    [[nodiscard]] bool placed(const Rule& rule) const;
+    void whole(const Rule& rule, RuleTrace& trace) const;
+    void prefix(const Rule& rule, Draft& draft) const;
     [[nodiscard]] std::string wildcard(const std::string& regex) const;
     [[nodiscard]] std::string wordsFrom(std::uint32_t lifted) const;
 
     const LiftedSentence& sentence_;
     const MatchContext& context_;
     std::string_view text_;
+    Likeness likeness_;
 };
 
 bool Tracer::find(const std::string& regex, std::string_view text, Span& span) const {
@@ -106,6 +198,13 @@ bool Tracer::misplaced(const Rule& rule, RuleTrace& trace) const {
             return true;
         }
     }
+    const Span before{0, trace.lifted.begin};
+    Span unused;
+    if (!rule.where.earlier.empty() && !find(rule.where.earlier, before.in(text_), unused)) {
+        trace.obstacle = "earlier";
+        trace.instead = sentence_.readable(before);
+        return true;
+    }
     return false;
 }
 
@@ -128,10 +227,15 @@ bool Tracer::beside(const Rule& rule, RuleTrace& trace) const {
            stands(rule.notAfter, "\\A ?(?:", ")", {trace.lifted.end, size});
 }
 
-// The longest beginning of the pattern that the sentence follows somewhere.
-void Tracer::prefix(const Rule& rule, RuleTrace& trace) const {
+// The longest beginning of the pattern that the sentence follows somewhere. Most rules are not
+// followed far, so the shortest goes first; "was(?:hed)?" is followed where "was" alone is not, so
+// it takes two failures to stop.
+void Tracer::prefix(const Rule& rule, Draft& draft) const {
+    constexpr int mostFailures = 2;
     const std::string& pattern = rule.info.pattern;
-    for (std::size_t i = rule.steps.size(); i-- > 0;) {
+    RuleTrace& trace = draft.trace;
+    int failures = 0;
+    for (std::size_t i = 0; i < rule.steps.size() && failures < mostFailures; ++i) {
         const PatternStep step = rule.steps[i];
         const bool wordBefore = step.source > 0 && isWordChar(pattern[step.source - 1]);
         const bool wordBehind = step.source < pattern.size() && isWordChar(pattern[step.source]);
@@ -141,19 +245,21 @@ void Tracer::prefix(const Rule& rule, RuleTrace& trace) const {
         Span found;
         const std::string regex = rule.regex.substr(0, step.compiled) + (wordBefore ? "\\b" : "");
         if (!find(regex, text_, found)) {
+            ++failures;
             continue;
         }
-        if (found.empty()) {
-            return;
-        }
+        failures = 0;
         trace.lifted = found;
         trace.done = step.source;
-        trace.share = static_cast<double>(step.source) / static_cast<double>(pattern.size());
-        trace.obstacle = std::string(pattern::partAt(pattern, step.source));
-        trace.instead = wordsFrom(found.end);
-        remedy(rule, i, trace);
+        draft.step = i;
+    }
+    if (trace.lifted.empty()) {
         return;
     }
+    trace.share = static_cast<double>(trace.done) / static_cast<double>(pattern.size());
+    trace.share *= followable;
+    trace.obstacle = std::string(pattern::partAt(pattern, trace.done));
+    trace.instead = wordsFrom(trace.lifted.end);
 }
 
 // What the group `any` took.
@@ -177,7 +283,10 @@ std::string Tracer::wildcard(const std::string& regex) const {
 
 // Would the rule fire if up to three words more were allowed where it stopped, or if they stood for
 // the part that is missing? Then it is nearly there, and these are the words to allow.
-void Tracer::remedy(const Rule& rule, std::size_t step, RuleTrace& trace) const {
+void Tracer::remedy(Draft& draft) const {
+    const Rule& rule = *draft.trace.rule;
+    const std::size_t step = draft.step;
+    RuleTrace& trace = draft.trace;
     static const std::string word = "[^ .;:()]+";
     // An optional part may stand between the blank and where the rule stopped.
     const std::size_t least = step > mostBack ? step - mostBack : 0;
@@ -189,7 +298,7 @@ void Tracer::remedy(const Rule& rule, std::size_t step, RuleTrace& trace) const 
             trace.remedy = wildcard(before + "(?P<any>(?: " + word + "){1,3}?)" + behind);
         }
         if (!trace.remedy.empty()) {
-            trace.share = insertable - perWord * blanksIn(trace.remedy);
+            trace.share = draft.likeness * (insertable - perWord * blanksIn(trace.remedy));
             return;
         }
     }
@@ -207,23 +316,43 @@ void Tracer::remedy(const Rule& rule, std::size_t step, RuleTrace& trace) const 
         std::string(joined ? "" : " ") + "(?P<any>" + word + "(?: " + word + "){0,2})";
     trace.remedy = wildcard(before + instead + rule.regex.substr(behind->compiled));
     if (!trace.remedy.empty()) {
-        trace.share = replaceable - perWord * blanksIn(trace.remedy);
+        trace.share = draft.likeness * (replaceable - perWord * blanksIn(trace.remedy));
     }
 }
 
-RuleTrace Tracer::trace(const Rule& rule) const {
-    RuleTrace trace;
+// Whether the rule is for sentences that stand where this one does.
+bool Tracer::placed(const Rule& rule) const {
+    RuleTrace unused;
+    return !misplaced(rule, unused);
+}
+
+Draft Tracer::draft(const Rule& rule) const {
+    Draft draft;
+    RuleTrace& trace = draft.trace;
     trace.rule = &rule;
-    if (!find(rule.regex, text_, trace.lifted)) {
-        prefix(rule, trace);
-        return trace;
+    if (find(rule.regex, text_, trace.lifted)) {
+        draft.likeness = likeness_.of(rule);
+        whole(rule, trace);
+        trace.share *= draft.likeness;
+        return draft;
     }
+    prefix(rule, draft);
+    if (!trace.lifted.empty()) {
+        draft.likeness = likeness_.of(rule) * (placed(rule) ? 1 : elsewhere);
+        trace.share *= draft.likeness;
+        draft.stopped = true;
+    }
+    return draft;
+}
+
+// The whole pattern was found: what else kept the rule from firing.
+void Tracer::whole(const Rule& rule, RuleTrace& trace) const {
     trace.share = 1;
     trace.done = rule.info.pattern.size();
     if (misplaced(rule, trace)) {
         trace.outcome = RuleTrace::Outcome::Misplaced;
         trace.share = std::min(mostMisplaced, static_cast<double>(trace.done) / telling);
-        return trace;
+        return;
     }
     for (const TestPattern& test : rule.unless) {
         Span found;
@@ -231,12 +360,11 @@ RuleTrace Tracer::trace(const Rule& rule) const {
             trace.outcome = RuleTrace::Outcome::Silenced;
             trace.obstacle = test.source;
             trace.instead = sentence_.readable(found);
-            return trace;
+            return;
         }
     }
     trace.outcome =
         beside(rule, trace) ? RuleTrace::Outcome::Refused : RuleTrace::Outcome::Consumed;
-    return trace;
 }
 } // namespace
 
@@ -263,22 +391,30 @@ std::vector<RuleTrace> traceRules(const std::shared_ptr<const CompiledRules>& ru
     std::vector<RuleMatch> matches;
     RuleMatcher(rules).match(sentence, context, matches);
     std::vector<RuleTrace> all;
+    std::vector<Draft> stopped;
     const Tracer tracer(sentence, context);
     for (const Rule& rule : rules->rules()) {
         const auto fired = std::ranges::find(matches, &rule, &RuleMatch::rule);
-        RuleTrace trace;
         if (fired != matches.end()) {
+            RuleTrace trace;
             trace.rule = &rule;
             trace.outcome = RuleTrace::Outcome::Fired;
             trace.lifted = fired->lifted;
             trace.done = rule.info.pattern.size();
             trace.share = 1;
-        } else {
-            trace = tracer.trace(rule);
-        }
-        if (!trace.lifted.empty()) {
             all.push_back(std::move(trace));
+        } else if (Draft draft = tracer.draft(rule); draft.stopped) {
+            stopped.push_back(std::move(draft));
+        } else if (!draft.trace.lifted.empty()) {
+            all.push_back(std::move(draft.trace));
         }
+    }
+    std::ranges::stable_sort(stopped, std::ranges::greater{}, &Draft::likeness);
+    for (std::size_t i = 0; i < stopped.size(); ++i) {
+        if (i < mostRemedies) {
+            tracer.remedy(stopped[i]);
+        }
+        all.push_back(std::move(stopped[i].trace));
     }
     const auto nearness = [](const RuleTrace& one) {
         return std::tuple(-one.share, one.outcome, std::string_view(one.rule->info.name));

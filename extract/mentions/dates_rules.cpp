@@ -8,6 +8,8 @@
 
 #include <yaml-cpp/yaml.h>
 
+#include "base/utf8.h"
+
 namespace tenure {
 namespace {
 struct Function {
@@ -216,6 +218,7 @@ bool readCalendar(const std::string& path, DateLanguage& language, Diagnostics& 
     bool head = true;
     bool good = true;
     for (int number = 1; std::getline(file, line); ++number) {
+        line.erase(0, line.size() - withoutByteOrderMark(line).size());
         if (line.empty() || line.front() == '#') {
             continue;
         }

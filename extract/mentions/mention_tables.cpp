@@ -4,8 +4,6 @@
 #include <algorithm>
 #include <charconv>
 #include <filesystem>
-#include <fstream>
-#include <iterator>
 
 namespace tenure {
 namespace {
@@ -22,7 +20,15 @@ std::string citable(std::string_view name) {
     std::string out(name);
     std::ranges::replace_if(
         out, [](char c) { return c == ' ' || c == '-'; }, '_');
-    std::erase(out, ',');
+    std::erase_if(out, [](char c) { return c == ',' || c == '\''; });
+    return out;
+}
+
+std::string joined(const std::vector<std::string>& words) {
+    std::string out;
+    for (const std::string& word : words) {
+        out += (out.empty() ? "" : ", ") + word;
+    }
     return out;
 }
 
@@ -41,7 +47,8 @@ private:
     void range(const Located& value, NameCondition& condition) const;
     void contexts(const Located& value, NameCondition& condition) const;
     bool named(const RawNameRule& raw, const std::vector<std::string>& seen) const;
-    void signal(const RawNameRule& raw);
+    void signal(const RawNameRule& raw, RuleInfo& info) const;
+    void inform(const RawNameRule& raw, std::string_view table);
     void place(const RawNameRule& raw, NameRule rule, std::vector<NameRule>& table) const;
 
     const Reporter& reporter_;
@@ -121,9 +128,10 @@ NameCondition FileChecker::condition(const RawCondition& raw) {
             contexts(value, condition);
         } else {
             known.insert(known.end(), {"words", "context"});
-            reporter_.report("mention.unknown-place", key.offset,
-                             "a condition has no key '" + key.text + "'",
-                             didYouMean(key.text, known));
+            const std::string meant = didYouMean(key.text, known);
+            reporter_.report(
+                "mention.unknown-place", key.offset, "a condition has no key '" + key.text + "'",
+                (meant.empty() ? "" : meant + " ") + "Known keys: " + joined(known) + ".");
         }
     }
     return condition;
@@ -146,7 +154,8 @@ bool FileChecker::named(const RawNameRule& raw, const std::vector<std::string>& 
     return true;
 }
 
-void FileChecker::signal(const RawNameRule& raw) {
+// What is asked of a signal: a name to cite it by, words on it, examples that it alone decides.
+void FileChecker::signal(const RawNameRule& raw, RuleInfo& info) const {
     constexpr std::size_t fewestYes = 2;
     double precision = 0;
     if (raw.about.empty()) {
@@ -163,14 +172,32 @@ void FileChecker::signal(const RawNameRule& raw) {
                          "the signal has " + std::to_string(raw.yes) + " yes and " +
                              std::to_string(raw.no) + " no examples");
     }
-    const RuleSource& source = reporter_.source();
-    RuleInfo info;
-    info.name = std::string(keys_.family) + "." + citable(raw.name.text);
-    info.about = raw.about.text;
-    info.file = source.name.empty() ? source.path : source.name;
-    info.line = reporter_.line(raw.offset);
     info.signal = raw.name.text;
     info.precision = raw.precision.text;
+}
+
+// One row for who looks at rules from outside.
+void FileChecker::inform(const RawNameRule& raw, std::string_view table) {
+    const RuleSource& source = reporter_.source();
+    RuleInfo info;
+    if (table == keys_.tables.front()) {
+        signal(raw, info);
+        info.name = std::string(keys_.family) + "." + citable(raw.name.text);
+    } else {
+        if (raw.yes + raw.no == 0) {
+            reporter_.report("rule.few-examples", raw.name.offset,
+                             "the row '" + raw.name.text + "' has no example",
+                             "Give a 'yes' (a sentence, and in brackets all its names), or a 'no' "
+                             "(a sentence without any), that would fail without it.");
+        }
+        info.table = table;
+        info.name = std::string(keys_.family) + "." + info.table + "_" + citable(raw.name.text);
+    }
+    info.about = raw.about.text;
+    info.file = source.name.empty() ? source.path : source.name;
+    info.path = source.path;
+    info.pack = source.pack;
+    info.line = reporter_.line(raw.offset);
     info.examples = raw.examples;
     for (const RawCondition& condition : raw.when) {
         info.pattern += info.pattern.empty() ? "" : " | ";
@@ -181,6 +208,7 @@ void FileChecker::signal(const RawNameRule& raw) {
     }
     const auto same = std::ranges::find(tables_.signals, info.name, &RuleInfo::name);
     if (same != tables_.signals.end()) {
+        info.replaces = true;
         *same = std::move(info);
     } else {
         tables_.signals.push_back(std::move(info));
@@ -232,9 +260,7 @@ void FileChecker::check(const RawMentionFile& file) {
                 continue;
             }
             seen.push_back(raw.name.text);
-            if (key == keys_.tables.front()) {
-                signal(raw);
-            }
+            inform(raw, key);
             place(raw, std::move(rule), table);
         }
     }
@@ -272,9 +298,7 @@ std::vector<RuleSource> readMentionFiles(const std::string& folder, std::string_
         source.name = item.path().lexically_relative(folder).generic_string();
         source.family = std::string(family);
         source.pack = pack;
-        std::ifstream in(item.path(), std::ios::binary);
-        source.text.assign(std::istreambuf_iterator<char>(in), {});
-        if (!in) {
+        if (!readRuleText(source.path, source.text)) {
             Reporter(source, diagnostics).report("rule.unreadable", 0, "the file cannot be read");
         } else if (!holdsRules(source.text)) {
             sources.push_back(std::move(source));

@@ -16,7 +16,7 @@ struct MentionTables {
     std::map<std::string, std::vector<NameRule>, std::less<>> tables;
     std::map<std::string, WordTest, std::less<>> tests;
     std::map<std::string, std::uint32_t, std::less<>> numbers;
-    std::vector<RuleInfo> signals; ///< of the first table: "people.given_name"
+    std::vector<RuleInfo> signals; ///< "people.given_name"; of other tables "people.reject_place"
 
     [[nodiscard]] const std::vector<NameRule>& table(std::string_view name) const;
     [[nodiscard]] const WordTest& test(std::string_view name) const;

@@ -89,11 +89,16 @@ std::uint32_t PersonFinder::honorifics(const Analysis& analysis, TokenRange sent
         lexicon.phrasesAt(analysis.document->text,
                           std::span<const Token>(analysis.tokens.data(), sentence.end), token,
                           hits_);
+        // "M. Brown": a single letter is an initial rather than a title, unless the row has the
+        // flag "i" and no title stands before it ("Ms M. Brown").
+        const bool initial = isInitial(analysis, token);
         const auto hit = std::ranges::find_if(hits_, [&](const PhraseHit& h) {
-            return int{lexicon.row(h.row).list} == honorificList_;
+            const WordRow& row = lexicon.row(h.row);
+            return int{row.list} == honorificList_ &&
+                   (!initial || (token == first &&
+                                 lexicon.cell(row, "flags").find('i') != std::string_view::npos));
         });
-        // "M. Brown": a single letter is an initial rather than a title.
-        if (hit == hits_.end() || isInitial(analysis, token)) {
+        if (hit == hits_.end()) {
             break;
         }
         std::uint32_t end = hit->firstToken + hit->tokens;

@@ -419,7 +419,7 @@ void Emitter::emit(const RuleMatch& match, int sentence) {
         } else if (emission.fact == "dissolution") {
             dissolution(match, emission, sentence);
         } else {
-            alias(match, emission);
+            alias(match, emission, sentence);
         }
     }
 }

@@ -65,7 +65,7 @@ private:
     void relations(const RuleMatch& match, const Emission& emission, int sentence);
     void partOf(const RuleMatch& match, const Emission& emission);
     void nameChild(const RuleMatch& match, const Emission& emission);
-    void alias(const RuleMatch& match, const Emission& emission);
+    void alias(const RuleMatch& match, const Emission& emission, int sentence);
     void death(const RuleMatch& match, const Emission& emission, int sentence);
     void dissolution(const RuleMatch& match, const Emission& emission, int sentence);
 

@@ -120,12 +120,15 @@ void Emitter::partOf(const RuleMatch& match, const Emission& emission) {
     }
 }
 
-void Emitter::alias(const RuleMatch& match, const Emission& emission) {
+void Emitter::alias(const RuleMatch& match, const Emission& emission, int sentence) {
     const std::string form = text(match, field(emission, "is"), 0);
     const Field of = field(emission, "of");
-    const auto append = [&](std::vector<std::string>& aliases) {
-        if (!form.empty() && std::ranges::find(aliases, form) == aliases.end()) {
-            aliases.push_back(form);
+    const auto append = [&](auto& entity) {
+        if (!form.empty() && std::ranges::find(entity.aliases, form) == entity.aliases.end()) {
+            entity.aliases.push_back(form);
+        }
+        if (!form.empty()) {
+            entity.namedBy.push_back({form, evidence(match, emission, sentence, How::Stated)});
         }
     };
     const Binding* binding = match.find(*of);
@@ -134,13 +137,13 @@ void Emitter::alias(const RuleMatch& match, const Emission& emission) {
     }
     if (binding->slot->kind == SlotKind::Person) {
         for (const Entity& person : people(match, of)) {
-            append(context_->analysis->people[static_cast<std::size_t>(person.index)].aliases);
+            append(context_->analysis->people[static_cast<std::size_t>(person.index)]);
         }
         return;
     }
     for (const Entity& body : bodies(match, of, 0)) {
         if (body.index >= 0) {
-            append(context_->analysis->bodies[static_cast<std::size_t>(body.index)].aliases);
+            append(context_->analysis->bodies[static_cast<std::size_t>(body.index)]);
         }
     }
 }

@@ -445,6 +445,7 @@ CompiledPattern Compiler::run() {
     }
     if (out_.problems.empty()) {
         probe(sketch_, in_, out_.problems);
+        out_.anyWords = matchesAnyWords(sketch_);
     }
     return std::move(out_);
 }

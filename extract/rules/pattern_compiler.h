@@ -22,6 +22,7 @@ struct CompiledPattern {
     std::vector<PatternSlot> slots; ///< empty for a pattern that only tests
     std::vector<PatternStep> steps;
     std::vector<PatternProblem> problems;
+    bool anyWords = false; ///< it matches whatever words stand there
 };
 
 enum class PatternUse {

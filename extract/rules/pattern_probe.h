@@ -20,7 +20,12 @@ struct PatternSketch {
     [[nodiscard]] std::string readable(std::string_view sketched) const;
 };
 
-/// Appends a problem when RE2 refuses the pattern, or when it matches whatever the text is.
+/// Appends a problem when RE2 refuses the pattern, when it matches whatever the text is, or
+/// nothing.
 void probe(const PatternSketch& sketch, std::string_view pattern,
            std::vector<PatternProblem>& problems);
+
+/// Whether the pattern matches any words: "\\w+". Beside a match that may be meant, as the match it
+/// is not.
+bool matchesAnyWords(const PatternSketch& sketch);
 } // namespace tenure

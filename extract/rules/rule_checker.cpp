@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <array>
 
+#include <re2/re2.h>
+
 #include "extract/rules/emission_checker.h"
 #include "extract/rules/pattern_compiler.h"
 
@@ -30,9 +32,10 @@ private:
         reporter_.report(code, offset, std::move(message));
     }
 
-    CompiledPattern pattern(const Located& source, PatternUse use);
+    CompiledPattern pattern(const Located& source, PatternUse use, bool selects = false);
+    void silence(const Rule& rule);
     std::string whereRegex(const Located& source, PatternPlace place, Rule& rule);
-    std::vector<TestPattern> tests(const std::vector<Located>& sources);
+    std::vector<TestPattern> tests(const std::vector<Located>& sources, bool selects);
     void name(const std::string& family, Rule& rule);
     void patterns(Rule& rule);
     void examples();
@@ -44,8 +47,14 @@ private:
     bool ok_ = true;
 };
 
-CompiledPattern Checker::pattern(const Located& source, PatternUse use) {
+// `selects`: which sentences the rule is for depends on the pattern, so it must say something.
+CompiledPattern Checker::pattern(const Located& source, PatternUse use, bool selects) {
     CompiledPattern compiled = compilePattern(source.text, use, classes_, scope_);
+    if (selects && compiled.anyWords && compiled.problems.empty()) {
+        compiled.problems.push_back({"rule.matches-everything", "",
+                                     "the pattern matches any words: it names none, and no slot",
+                                     ""});
+    }
     for (PatternProblem& one : compiled.problems) {
         // What stands around narrows the rule enough: it may take any sentence there.
         const bool narrowed = !raw_.heading.empty() || !raw_.leadIn.empty() ||
@@ -66,12 +75,48 @@ CompiledPattern Checker::pattern(const Located& source, PatternUse use) {
     return compiled;
 }
 
-std::vector<TestPattern> Checker::tests(const std::vector<Located>& sources) {
+std::vector<TestPattern> Checker::tests(const std::vector<Located>& sources, bool selects) {
     std::vector<TestPattern> all;
     for (const Located& source : sources) {
-        all.push_back({source.text, pattern(source, PatternUse::Tests).regex});
+        all.push_back({source.text, pattern(source, PatternUse::Tests, selects).regex});
     }
     return all;
+}
+
+// The sentences of an example, roughly: a part too many does no harm.
+std::vector<std::string_view> sentencesOf(std::string_view text) {
+    std::vector<std::string_view> parts;
+    while (!text.empty()) {
+        const std::size_t end = std::min({text.find('\n'), text.find(". "), text.size()});
+        if (end > 0) {
+            parts.push_back(text.substr(0, end));
+        }
+        text.remove_prefix(std::min(text.size(), end + 1));
+    }
+    return parts;
+}
+
+// An `unless` of words alone that every sentence of every `yes` has. Those with slots or classes
+// need the lists: `rules test` shows them, for their examples give nothing.
+void Checker::silence(const Rule& rule) {
+    for (std::size_t i = 0; ok_ && i < raw_.unless.size(); ++i) {
+        if (raw_.unless[i].text.find('{') != std::string::npos) {
+            continue;
+        }
+        RE2::Options options(RE2::Quiet);
+        options.set_case_sensitive(false);
+        const RE2 pattern(rule.unless[i].regex, options);
+        const bool always = std::ranges::all_of(raw_.examples, [&](const RuleExample& example) {
+            const auto parts = sentencesOf(example.text);
+            return !example.wanted || std::ranges::all_of(parts, [&](std::string_view part) {
+                return RE2::PartialMatch(re2::StringPiece(part.data(), part.size()), pattern);
+            });
+        });
+        if (always && raw_.yes > 0) {
+            problem("rule.always-silent", raw_.unless[i].offset,
+                    "this 'unless' matches every sentence of every 'yes' example");
+        }
+    }
 }
 
 std::string Checker::whereRegex(const Located& source, PatternPlace place, Rule& rule) {
@@ -110,6 +155,8 @@ void Checker::name(const std::string& family, Rule& rule) {
     rule.info.name = family.empty() ? raw_.name.text : family + "." + raw_.name.text;
     rule.info.about = raw_.about.text;
     rule.info.file = source.name.empty() ? source.path : source.name;
+    rule.info.path = source.path;
+    rule.info.pack = source.pack;
     rule.info.line = reporter_.line(raw_.offset);
     rule.info.pattern = raw_.match.text;
     rule.info.examples = raw_.examples;
@@ -119,15 +166,15 @@ void Checker::patterns(Rule& rule) {
     if (raw_.match.empty()) {
         problem("rule.missing-key", raw_.offset, "the rule has no 'match'");
     } else {
-        CompiledPattern compiled = pattern(raw_.match, PatternUse::Binds);
+        CompiledPattern compiled = pattern(raw_.match, PatternUse::Binds, true);
         rule.regex = std::move(compiled.regex);
         rule.filter = std::move(compiled.filter);
         rule.slots = std::move(compiled.slots);
         rule.steps = std::move(compiled.steps);
     }
-    rule.unless = tests(raw_.unless);
-    rule.notBefore = tests(raw_.notBefore);
-    rule.notAfter = tests(raw_.notAfter);
+    rule.unless = tests(raw_.unless, true);
+    rule.notBefore = tests(raw_.notBefore, false);
+    rule.notAfter = tests(raw_.notAfter, false);
     rule.where.heading = whereRegex(raw_.heading, PatternPlace::Heading, rule);
     rule.where.leadIn = whereRegex(raw_.leadIn, PatternPlace::LeadIn, rule);
     rule.where.previous = whereRegex(raw_.previous, PatternPlace::Previous, rule);
@@ -165,6 +212,7 @@ std::optional<Rule> Checker::check(const std::string& family) {
     const bool sound = checkEmissions(raw_.emits, reporter_, ok_, rule);
     ok_ = ok_ && sound;
     examples();
+    silence(rule);
     return ok_ ? std::optional<Rule>(std::move(rule)) : std::nullopt;
 }
 } // namespace

@@ -27,13 +27,16 @@ using WordListLookup = std::function<std::optional<std::vector<std::string>>(
     std::string_view list, std::string_view column,
     const std::map<std::string, std::string>& where)>;
 
-/// Whether a file has a top-level key `rules`. Asked before parsing, so that a rule file with a
-/// syntax error is known as one.
+/// Whether a file has a top-level key `rules`. A line that begins so is enough, so that a rule file
+/// with a syntax error is known as one.
 bool holdsRules(std::string_view text);
 
-/// The rule files of a rules folder, sorted by path: classes.yaml at the top, and every *.yaml
-/// below that has a top-level key `rules` (mention files and word lists have other forms). A file
-/// that cannot be read is reported.
+/// The text of a rule file, without a byte order mark. False when it cannot be read.
+bool readRuleText(const std::string& path, std::string& text);
+
+/// The rule files of a rules folder, sorted by path: every *.yaml that is not one of words, people,
+/// bodies, dates or sections (other loaders read those). A file that cannot be read, or that nobody
+/// reads, is reported, and so is a folder without any.
 std::vector<RuleSource> readRuleFiles(const std::string& folder, int pack,
                                       Diagnostics& diagnostics);
 

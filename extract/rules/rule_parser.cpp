@@ -209,6 +209,10 @@ RawRule FileParser::rule(const YAML::Node& node) const {
 RawFile FileParser::file(const YAML::Node& root) {
     RawFile file;
     file.family = reporter().source().family;
+    if (root.IsNull()) {
+        reporter().report("rule.empty-file", 0, "the file holds nothing");
+        return file;
+    }
     if (!root.IsMap()) {
         wrongType(root, "the file", "a mapping with 'rules' or 'classes'");
         return file;

@@ -21,7 +21,7 @@ LineRules::LineRules() : set_(options(), RE2::UNANCHORED) {}
 
 std::string LineRules::add(LineRule rule) {
     std::string error;
-    if (set_.Add(rule.pattern, &error) < 0) {
+    if (set_.Add(rule.info.pattern, &error) < 0) {
         return error;
     }
     rules_.push_back(std::move(rule));

@@ -3,17 +3,26 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "tenure/diagnostic.h"
 
 namespace tenure {
-/// Loaded from rules/sections/*.yaml and rules/words/abbreviations.tsv; immutable, shared by
+/// Loaded from sections/*.yaml and words/abbreviations.tsv; immutable, shared by
 /// threads. The patterns are RE2 over one line, case-insensitive.
 class SegmentRules {
 public:
-    /// `folder` is the rules folder. Problems are reported; null when one is an error.
+    /// `folder` is the rules folder. Problems are reported; null when one is an error. Packs need
+    /// not have such files: their rows stand behind those there are, or replace those of a name.
     static std::shared_ptr<const SegmentRules> load(const std::string& folder,
+                                                    const std::vector<std::string>& packs,
                                                     Diagnostics& diagnostics);
+
+    static std::shared_ptr<const SegmentRules> load(const std::string& folder,
+                                                    Diagnostics& diagnostics) {
+        return load(folder, {}, diagnostics);
+    }
+
     ~SegmentRules();
 
     /// True for "Mr.", "e.g.": the full stop ends no sentence (`mayEnd`: it may, when a capital

@@ -15,14 +15,11 @@
 #include "tenure/rules.h"
 
 namespace tenure {
-/// One pattern of rules/sections/: what kind of line it knows, and its examples.
+/// One pattern of sections/: what kind of line it knows ("furniture.share_links"), with its
+/// examples.
 struct LineRule {
-    std::string name; ///< "furniture.share_links"
-    std::string file; ///< as the diagnostics name it
-    int line = 0;
-    std::string pattern;
+    RuleInfo info;
     int shortLinesBefore = 0; ///< short lines just above belong to it as well
-    std::vector<RuleExample> examples;
 };
 
 /// Patterns of one kind, tried together.
@@ -68,7 +65,17 @@ struct SegmentRules::Impl {
     LineRules saysI;                                  ///< the author speaks
     LineRules authorLines;                            ///< and is named at the foot
     std::vector<std::unique_ptr<RE2>> authorPatterns; ///< of authorLines: group name
-    std::unique_ptr<RE2> authorJoint;                 ///< between two authors; may be missing
+    LineRules joints;                                 ///< what stands between two authors
+    std::unique_ptr<RE2> authorJoint;                 ///< any of them; may be missing
+
+    /// Calls `visit` with each table of rows.
+    template <typename Visit>
+    void eachTable(const Visit& visit) const {
+        for (const LineRules* table : {&furniture, &tail, &postEnds, &runIn, &runInGroups,
+                                       &dateForms, &dateLines, &saysI, &authorLines, &joints}) {
+            visit(*table);
+        }
+    }
 
     [[nodiscard]] const AbbreviationRow* abbreviation(std::string_view word) const;
 };

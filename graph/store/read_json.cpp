@@ -167,7 +167,7 @@ Proof readProof(const JsonPlace& place) {
     e.line = place.has("line") ? place.member("line").number<int>() : 0;
     e.quote = place.textOr("quote");
     e.rule = place.textOr("rule");
-    e.how = place.has("how") ? place.member("how").named(How::Inferred) : How::Stated;
+    e.how = place.has("how") ? place.member("how").named(How::Background) : How::Stated;
     return proof;
 }
 

@@ -12,10 +12,11 @@
 namespace tenure {
 /// How directly the text says a fact.
 enum class How {
-    Stated,  ///< the words say it
-    Section, ///< from a heading, a lead-in or a list's place
-    Coref,   ///< needs a pronoun, "I", a first name
-    Inferred ///< needs reasoning over other facts
+    Stated,    ///< the words say it
+    Section,   ///< from a heading, a lead-in or a list's place
+    Coref,     ///< needs a pronoun, "I", a first name
+    Inferred,  ///< needs reasoning over other facts
+    Background ///< a gazetteer says it, no text
 };
 
 std::string_view toString(How how);
@@ -38,6 +39,12 @@ struct DatedBy {
                              ///< from the document's date", "stated, read day first"
 };
 
+/// Another name that a rule read, with the words that give it.
+struct NamedBy {
+    std::string name;
+    Evidence evidence;
+};
+
 /// A person as one document names them. Facts refer to people and bodies by index.
 struct PersonEntity {
     std::string name;                 ///< the fullest form in the document, without honorifics
@@ -48,6 +55,7 @@ struct PersonEntity {
     Evidence first;     ///< the first mention
     std::optional<DatedBy> died;   ///< the day of death
     std::optional<DatedBy> deadBy; ///< a date on which the person was dead: "the late Ann Lee"
+    std::vector<NamedBy> namedBy;  ///< which of the aliases a rule gave
 };
 
 /// An organisation, committee, party, council ... that the document names.
@@ -61,6 +69,7 @@ struct BodyEntity {
     std::string signal;
     Evidence first;
     std::optional<DatedBy> dissolved; ///< when it came to its end
+    std::vector<NamedBy> namedBy;     ///< which of the aliases a rule gave
 };
 
 /// What the text says of a tenure at the time it speaks of.

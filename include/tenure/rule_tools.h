@@ -21,7 +21,7 @@ struct ExampleResult {
     [[nodiscard]] bool passed() const { return example->wanted ? missing.empty() : given.empty(); }
 };
 
-/// Reads the examples of all rules, or of those whose name begins with `only`.
+/// Reads the examples of the rules and signals that `only` means (RuleChoice).
 std::vector<ExampleResult> testExamples(const std::shared_ptr<const RuleSet>& rules,
                                         std::string_view only = {});
 
@@ -39,7 +39,7 @@ struct MutantResult {
     [[nodiscard]] bool caught() const { return !caughtBy.empty(); }
 };
 
-/// Asks of every part of the rules whose name begins with `only` whether their examples need it.
+/// Asks of every part of the rules that `only` means (RuleChoice) whether their examples need it.
 /// `rules` were loaded from `folder` and `packs`.
 std::vector<MutantResult> mutateRules(const std::shared_ptr<const RuleSet>& rules,
                                       const std::string& folder,
@@ -51,7 +51,7 @@ struct MentionNote {
     std::string kind;   ///< person body role date proper group
     std::string text;   ///< as it stands there
     std::string means;  ///< the person or body it was resolved to, the canonical role
-    std::string signal; ///< what decided that it is one
+    std::string signal; ///< what decided that it is one: a signal, a word list, a form of date
 };
 
 /// What one rule made of a sentence.
@@ -59,6 +59,7 @@ struct RuleNote {
     std::string rule;
     std::string outcome;            ///< fired refused silenced misplaced consumed stopped
     std::vector<std::string> facts; ///< what it gives: "tenure started", "decision"
+    std::vector<std::string> given; ///< when it fired: what it gave here, as describeFacts() does
     std::string matched;            ///< the words that it took, mentions as slots
     std::string obstacle;           ///< the part of the pattern that was not found, or what forbade
     std::string instead;            ///< the words that stood there
@@ -69,6 +70,8 @@ struct RuleNote {
 /// One sentence: what was found in it, and what each rule made of it.
 struct SentenceNote {
     std::string text;
+    Span span; ///< bytes of the original file
+    std::vector<std::string> tokens;
     std::string lifted; ///< what rules see: "{person} was elected {role}."
     std::string section;
     std::string block; ///< heading paragraph bullet row
@@ -89,6 +92,7 @@ Explanation explain(const std::shared_ptr<const RuleSet>& rules, const Document&
 struct WhyNot {
     bool given = false;               ///< it does
     std::vector<std::string> unknown; ///< names of the fact that are no mention of the text
+    std::vector<std::string> instead; ///< facts of its kind that share a name with it
     std::vector<RuleNote> nearest;    ///< rules that give such facts, the nearest first
 };
 

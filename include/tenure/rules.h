@@ -1,6 +1,7 @@
 #pragma once
 #include <memory>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "tenure/diagnostic.h"
@@ -20,9 +21,13 @@ struct RuleInfo {
     std::string name;  ///< "family.rule_name"
     std::string about; ///< one sentence
     std::string file;  ///< relative to the rules folder
+    std::string path;  ///< the file as the user can open it
     int line = 0;
+    int pack = 0;          ///< 0: the rules of the installation; else the number of its pack
+    bool replaces = false; ///< an earlier rule of this name, which is no more
     std::string pattern;
     std::string signal;    ///< of a mention: as `explain` names it; empty for a rule
+    std::string table;     ///< of a row of another table of mentions: "reject"; else empty
     std::string precision; ///< of a signal: the share of its names that are right, as measured
     std::vector<RuleExample> examples;
 };
@@ -49,8 +54,12 @@ public:
 
     [[nodiscard]] const std::vector<RuleInfo>& rules() const;
 
-    /// What decides that words name a person or a body, in the order of the tables.
+    /// What decides that words name a person or a body, in the order of the tables; behind the
+    /// signals the rows of the other tables.
     [[nodiscard]] const std::vector<RuleInfo>& signals() const;
+
+    /// What lines say of documents and pages (rules/sections).
+    [[nodiscard]] const std::vector<RuleInfo>& lines() const;
 
     /// "xxh128:" and the hash over all files that were read.
     [[nodiscard]] const std::string& digest() const;
@@ -62,5 +71,18 @@ public:
 private:
     explicit RuleSet(std::unique_ptr<Impl> impl);
     std::unique_ptr<Impl> impl_;
+};
+
+/// Which rules and signals a name means: the one of that very name, or else all whose names begin
+/// so ("roles.", or nothing for all).
+class RuleChoice {
+public:
+    RuleChoice(const RuleSet& rules, std::string_view name);
+
+    [[nodiscard]] bool holds(std::string_view name) const;
+
+private:
+    std::string name_;
+    bool whole_ = false;
 };
 } // namespace tenure

@@ -50,7 +50,7 @@ TEST(RuleExamples, AllHold) {
             << joined(result.all);
     }
     std::size_t written = 0;
-    for (const auto* infos : {&rules->signals(), &rules->rules()}) {
+    for (const auto* infos : {&rules->signals(), &rules->lines(), &rules->rules()}) {
         for (const RuleInfo& rule : *infos) {
             written += rule.examples.size();
         }

@@ -3,6 +3,7 @@
 #pragma once
 #include <algorithm>
 #include <map>
+#include <ranges>
 #include <string>
 #include <vector>
 
@@ -19,7 +20,8 @@ public:
         });
     }
 
-    /// One line a match: rule, lifted span, and each slot with the lifted bytes it took.
+    /// One line a match: rule, lifted span, and each slot with the bytes of the text it took, those
+    /// of the patterns of `where` too.
     std::vector<std::string> match(const LiftedSentence& sentence, const MatchContext& context) {
         std::vector<std::string> found;
         std::vector<std::pair<std::string, Span>> consumed;
@@ -42,14 +44,17 @@ public:
                 if (taken || !aloneAround(rule, text, span)) {
                     continue;
                 }
-                std::string line = rule.info.name + " " + shown(span);
+                std::vector<std::string> slots;
                 for (const PatternSlot& slot : rule.slots) {
                     const auto& group = groups[static_cast<std::size_t>(slot.group)];
                     if (group.data() != nullptr) {
-                        line += " " + slot.name + shown(sentence.original(spanOf(group, text)));
+                        slots.push_back(slot.name + shown(sentence.original(spanOf(group, text))));
                     }
                 }
-                found.push_back(line);
+                if (!standsThere(rule, sentence, span, context, slots)) {
+                    continue;
+                }
+                found.push_back(joined(rule, span, std::move(slots)));
                 if (rule.consumes) {
                     consumed.emplace_back(rule.family, span);
                 }
@@ -63,16 +68,78 @@ public:
     }
 
     static std::string line(const RuleMatch& match) {
-        std::string out = match.rule->info.name + " " + shown(match.lifted);
+        std::vector<std::string> slots;
         for (const Binding& binding : match.bindings) {
-            out += binding.slot->place == PatternPlace::Sentence
-                       ? " " + binding.slot->name + shown(binding.text)
-                       : "";
+            slots.push_back(binding.slot->name + shown(binding.text));
+        }
+        return joined(*match.rule, match.lifted, std::move(slots));
+    }
+
+private:
+    static std::string joined(const Rule& rule, Span span, std::vector<std::string> slots) {
+        std::ranges::sort(slots);
+        std::string out = rule.info.name + " " + shown(span);
+        for (const std::string& slot : slots) {
+            out += " " + slot;
         }
         return out;
     }
 
-private:
+    // Whether a pattern of `where` matches `text`, a sentence or the beginning of one; what its
+    // slots took goes to `slots`.
+    bool there(const std::string& regex, PatternPlace place, const Rule& rule,
+               const LiftedSentence* sentence, const std::string& text,
+               std::vector<std::string>& slots) {
+        if (regex.empty() || sentence == nullptr) {
+            return regex.empty();
+        }
+        const RE2& pattern = compiled(regex);
+        std::vector<re2::StringPiece> groups(
+            static_cast<std::size_t>(pattern.NumberOfCapturingGroups()) + 1);
+        if (!pattern.Match(text, 0, text.size(), RE2::UNANCHORED, groups.data(),
+                           static_cast<int>(groups.size()))) {
+            return false;
+        }
+        for (const PatternSlot& slot : rule.whereSlots) {
+            if (slot.place != place) {
+                continue;
+            }
+            const auto& group = groups[static_cast<std::size_t>(slot.group)];
+            if (group.data() != nullptr) {
+                slots.push_back(slot.name + shown(sentence->original(spanOf(group, text))));
+            }
+        }
+        return true;
+    }
+
+    bool standsThere(const Rule& rule, const LiftedSentence& sentence, Span match,
+                     const MatchContext& context, std::vector<std::string>& slots) {
+        const auto whole = [&](const std::string& regex, PatternPlace place,
+                               const LiftedSentence* where) {
+            return there(regex, place, rule, where, where == nullptr ? "" : where->text(), slots);
+        };
+        return whole(rule.where.heading, PatternPlace::Heading, context.heading) &&
+               whole(rule.where.leadIn, PatternPlace::LeadIn, context.leadIn) &&
+               whole(rule.where.previous, PatternPlace::Previous, context.previous) &&
+               standsAbove(rule, context, slots) &&
+               whole(rule.where.next, PatternPlace::Next, context.next) &&
+               whole(rule.where.column, PatternPlace::Column,
+                     columnAt(context, sentence.original(match).end - 1)) &&
+               there(rule.where.earlier, PatternPlace::Earlier, rule, &sentence,
+                     sentence.text().substr(0, match.begin), slots);
+    }
+
+    // The nearest of the sentences above that fits gives the slots.
+    bool standsAbove(const Rule& rule, const MatchContext& context,
+                     std::vector<std::string>& slots) {
+        const auto nearestFirst = std::views::reverse(context.above);
+        return rule.where.above.empty() ||
+               std::ranges::any_of(nearestFirst, [&](const LiftedSentence& one) {
+                   return there(rule.where.above, PatternPlace::Above, rule, &one, one.text(),
+                                slots);
+               });
+    }
+
     static Span spanOf(const re2::StringPiece& piece, const std::string& text) {
         const auto begin = static_cast<std::uint32_t>(piece.data() - text.data());
         return {begin, begin + static_cast<std::uint32_t>(piece.size())};
@@ -94,13 +161,7 @@ private:
     }
 
     bool allowed(const Rule& rule, const std::string& text, const MatchContext& context) {
-        const auto& blocks = rule.where.blocks;
-        const auto holds = [&](const std::string& regex, const LiftedSentence* where) {
-            return regex.empty() || (where != nullptr && found(where->text(), regex));
-        };
-        return (blocks.empty() || std::ranges::find(blocks, context.block) != blocks.end()) &&
-               holds(rule.where.heading, context.heading) &&
-               holds(rule.where.leadIn, context.leadIn) &&
+        return standsIn(context, rule.where.blocks) &&
                std::ranges::none_of(rule.unless,
                                     [&](const TestPattern& one) { return found(text, one.regex); });
     }

@@ -268,5 +268,40 @@ TEST(RuleMatcher, ReportsAPatternThatRe2Refuses) {
     EXPECT_EQ(diagnostics.all()[0].line, 4);
     EXPECT_EQ(diagnostics.all()[0].code, "rule.bad-pattern");
 }
+
+// `count` rules, of which the first two fit the sentences below and no other does.
+std::shared_ptr<const CompiledRules> manyRules(int count) {
+    std::string text = "rules:\n";
+    for (int i = 0; i < count; ++i) {
+        const std::string verb = i < 2 ? "elected" : "w" + std::to_string(i) + "red";
+        text += "- name: r" + std::to_string(i) + "\n  about: a\n  match: '{person} (?:was )?" +
+                verb +
+                " {gap 0-2} {role}'\n  emit: [{tenure: {person: author, role: chair}}]\n"
+                "  yes: [{text: a, facts: [b]}, {text: a, facts: [b]}]\n  no: [c]\n";
+    }
+    const std::vector<RuleSource> sources = {{"many.yaml", text, "many", "", 0}};
+    Diagnostics diagnostics;
+    auto rules = CompiledRules::compile(parseRules(sources, {}, diagnostics), diagnostics);
+    EXPECT_FALSE(diagnostics.hasErrors());
+    return rules;
+}
+
+// Flatness without a clock: the work of a sentence is one pass and the rules that fit, however many
+// there are. (When the automaton runs out of memory, all are tried: that would show here.)
+TEST(RuleMatcher, WorkDoesNotGrowWithTheRules) {
+    for (const int count : {50, 1000}) {
+        RuleMatcher matcher(manyRules(count));
+        std::vector<RuleMatch> matches;
+        for (int i = 0; i < 500; ++i) {
+            const MarkedSentence sentence("<A|person> was elected the " + std::to_string(i) +
+                                          "th <chair|role> of <X|body>, and w" + std::to_string(i) +
+                                          "x left.");
+            matcher.match(sentence.lifted(), {}, matches);
+        }
+        EXPECT_EQ(matches.size(), 1000U);
+        EXPECT_EQ(matcher.work().passes, 500U) << count;
+        EXPECT_EQ(matcher.work().tried, 1000U) << count;
+    }
+}
 } // namespace
 } // namespace tenure

@@ -80,6 +80,33 @@ TEST(RuleTrace, SaysWhatWasInTheWay) {
               "misplaced heading <- Other {body} news");
 }
 
+TEST(RuleTrace, SaysThatNothingStoodEarlier) {
+    const std::string keys = elected + "  where: {earlier: \"{body}\"}\n";
+    EXPECT_EQ(traced(keys, "At noon <A|person> was elected <chair|role>."),
+              "misplaced earlier <- At noon ");
+    EXPECT_EQ(traced(keys, "At <X|body> <A|person> was elected <chair|role>."), "fired");
+}
+
+TEST(RuleTrace, TheNearestSharesMost) {
+    const std::string text =
+        "classes:\n  coordinator: [and]\n"
+        "rules:\n- name: alone\n  about: a\n  match: \"^{person}$\"\n"
+        "  emit: [{tenure: {person: person, role: chair}}]\n"
+        "  yes: [{text: a, facts: [b]}, {text: a, facts: [b]}]\n  no: [c]\n"
+        "- name: elected\n  about: a\n  match: \"{person} was elected {role} of {body}\"\n"
+        "  emit: [{tenure: {person: person, role: role}}]\n"
+        "  yes: [{text: a, facts: [b]}, {text: a, facts: [b]}]\n  no: [c]\n";
+    const std::vector<RuleSource> sources = {{"test.yaml", text, "test", "", 0}};
+    Diagnostics diagnostics;
+    const auto rules = CompiledRules::compile(parseRules(sources, {}, diagnostics), diagnostics);
+    const MarkedSentence sentence("<A|person> was at last elected <chair|role> of <X|body>.");
+    const auto traces = traceRules(rules, sentence.lifted(), {});
+    ASSERT_EQ(traces.size(), 2U);
+    EXPECT_EQ(traces[0].rule->info.name, "test.elected");
+    EXPECT_EQ(traces[0].remedy, "at last");
+    EXPECT_LT(traces[1].share, 0.5 * traces[0].share);
+}
+
 TEST(RuleTrace, SaysWhichWordsWouldHaveToBeAllowed) {
     const auto remedy = [](const std::string& marked) {
         const auto rules = compiled(elected);

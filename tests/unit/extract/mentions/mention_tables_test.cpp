@@ -37,13 +37,17 @@ using Lines = std::vector<std::string>;
 
 TEST(MentionTables, MistakesAreNamedAllAtOnceWithTheirPlace) {
     EXPECT_EQ(problemsOf("reject:\n"
-                         "- {name: a, when: {first: given_nams}}\n"
-                         "- {name: b, when: {next: capital, contxt: list}}\n"
-                         "- {name: b, when: {last: uper}}\n"),
-              (Lines{"2:27 mention.unknown-word: Did you mean 'given_names'?",
-                     "3:35 mention.unknown-place: Did you mean 'context'?",
-                     "4:26 mention.unknown-word: Did you mean 'upper'?",
-                     "4:10 rule.duplicate-name: Give one of them another name."}));
+                         "- {name: a, no: [A.], when: {first: given_nams}}\n"
+                         "- {name: b, no: [A.], when: {next: capital, contxt: list}}\n"
+                         "- {name: b, no: [A.], when: {last: uper}}\n"
+                         "- {name: c, when: {last: upper}}\n"),
+              (Lines{"2:37 mention.unknown-word: Did you mean 'given_names'?",
+                     "3:45 mention.unknown-place: Did you mean 'context'? Known keys: first, last, "
+                     "before, two_before, next, behind_next, any, few, none, words, context.",
+                     "4:36 mention.unknown-word: Did you mean 'upper'?",
+                     "4:10 rule.duplicate-name: Give one of them another name.",
+                     "5:10 rule.few-examples: Give a 'yes' (a sentence, and in brackets all its "
+                     "names), or a 'no' (a sentence without any), that would fail without it."}));
 }
 
 TEST(MentionTables, SignalsNeedExamples) {

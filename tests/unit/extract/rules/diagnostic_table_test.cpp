@@ -9,6 +9,7 @@
 #include <gtest/gtest.h>
 
 #include "extract/rules/rule_loader.h"
+#include "tenure/gazetteer.h"
 #include "tenure/rules.h"
 #include "tests/scratch_folder.h"
 
@@ -28,9 +29,13 @@ Diagnostics raisedByPack(const DiagnosticEntry& entry) {
     (void)RuleSet::load(TENURE_ROOT "/rules",
                         names ? std::vector<std::string>() : std::vector{pack.string()}, found,
                         names ? std::vector{file.string()} : std::vector<std::string>());
+    if (names) {
+        (void)gazetteerFacts(file.string(), found);
+    }
     Diagnostics shown; // by the path that a reader of the page sees
     for (Diagnostic one : found.all()) {
         const std::string folder = pack.generic_string() + "/";
+        one.file = one.file + "/" == folder ? "my-rules" : one.file;
         one.file = one.file.starts_with(folder) ? one.file.substr(folder.size()) : one.file;
         shown.add(std::move(one));
     }
@@ -74,6 +79,9 @@ TEST(DiagnosticTable, IsSortedAndSaysWhatToDo) {
 
 TEST(DiagnosticTable, EveryExampleRaisesItsDiagnosticAlone) {
     for (const DiagnosticEntry& entry : ruleDiagnostics()) {
+        if (entry.example.empty() && entry.code != "rule.unreadable") {
+            continue; // of documents, and of folders and files that are not there: other tests
+        }
         const Diagnostics diagnostics = raised(entry);
         for (const Diagnostic& one : diagnostics.all()) {
             EXPECT_TRUE(one.code == entry.code || one.severity == Severity::Warning)
@@ -84,8 +92,11 @@ TEST(DiagnosticTable, EveryExampleRaisesItsDiagnosticAlone) {
         const auto found = std::ranges::find_if(diagnostics.all(), same);
         ASSERT_NE(found, diagnostics.all().end()) << entry.code;
         EXPECT_EQ(found->severity, entry.severity) << entry.code;
-        const bool whole = entry.code.ends_with("-file") || entry.code == "gazetteer.nameless" ||
-                           entry.code == "gazetteer.shared-name";
+        const bool whole = (entry.code.ends_with("-file") && entry.path != "roles/chairs.yaml" &&
+                            entry.code != "rule.unread-file") ||
+                           entry.code == "gazetteer.nameless" ||
+                           entry.code == "gazetteer.shared-name" ||
+                           entry.code == "words.unread-list";
         EXPECT_EQ(found->line > 0, !whole) << entry.code; // a file is gone, or wrong as a whole
     }
 }
@@ -93,15 +104,18 @@ TEST(DiagnosticTable, EveryExampleRaisesItsDiagnosticAlone) {
 std::string page() {
     std::string out =
         "# Diagnostics\n\n"
-        "What `tenure` says of a rule file, and what to do. A rule set with an error is not "
-        "loaded; every\nproblem of every file is reported at once. This page is written from "
-        "`extract/rules/diagnostic_table.cpp`\n(`TENURE_BLESS=1 ctest -R DiagnosticTable`); each "
-        "example is run by a test and raises its diagnostic.\n\n"
+        "What `tenure` says of files, and what to do: of rules, word lists and gazetteers, "
+        "of documents\n(`input.`, `reader.`, `text.`) and of an identities.yaml. A rule "
+        "set with an error is not loaded; every\nproblem of every file is reported at once. This "
+        "page is written from `extract/rules/diagnostic_table.cpp`\n(`TENURE_BLESS=1 ctest -R "
+        "DiagnosticTable`); each example is run by a test and raises its diagnostic.\n\n"
         "| code | severity | what is wrong |\n|---|---|---|\n";
     for (const DiagnosticEntry& entry : ruleDiagnostics()) {
-        const bool error = entry.severity == Severity::Error;
+        const std::string severity = entry.severity == Severity::Error     ? "error"
+                                     : entry.severity == Severity::Warning ? "warning"
+                                                                           : "note";
         out += "| [" + std::string(entry.code) + "](#" + std::string(entry.code) + ") | " +
-               (error ? "error" : "warning") + " | " + std::string(entry.title) + " |\n";
+               severity + " | " + std::string(entry.title) + " |\n";
     }
     for (const DiagnosticEntry& entry : ruleDiagnostics()) {
         out += "\n<a id=\"" + std::string(entry.code) + "\"></a>\n## " + std::string(entry.code) +

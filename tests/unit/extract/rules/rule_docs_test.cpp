@@ -1,6 +1,7 @@
 // docs/rules.md and docs/rules.schema.json say what the code does: written from it, run by it.
 #include <algorithm>
 #include <cstdlib>
+#include <filesystem>
 #include <fstream>
 #include <iterator>
 #include <sstream>
@@ -11,6 +12,12 @@
 #include "extract/rules/emission_schema.h"
 #include "extract/rules/pattern_edges.h"
 #include "extract/rules/rule_loader.h"
+#include "tenure/describe.h"
+#include "tenure/reader.h"
+#include "tenure/rule_tools.h"
+#include "tests/scratch_folder.h"
+
+namespace fs = std::filesystem;
 
 namespace tenure {
 namespace {
@@ -103,6 +110,48 @@ TEST(RuleDocs, ExamplesAreSound) {
         }
         EXPECT_EQ(rules.empty(), block.find("rules:") == std::string::npos);
     }
+}
+
+// "A rule in ten minutes" as its reader does it: the file of the page as a pack of its own.
+TEST(RuleDocs, TheWorkedExampleWorks) {
+    const std::string page = readDocument("rules.md");
+    const std::string file = "my-rules/roles/chairs.yaml";
+    ASSERT_NE(page.find("    " + file + "\n"), std::string::npos);
+    const test::ScratchFolder scratch;
+    const fs::path pack = scratch / "my-rules";
+    fs::create_directories(pack / "roles");
+    std::ofstream(scratch / file, std::ios::binary) << yamlBlocks(page).at(0);
+    Diagnostics problems;
+    const std::string shipped = TENURE_ROOT "/rules";
+    const auto rules = RuleSet::load(shipped, {pack.string()}, problems);
+    for (const Diagnostic& problem : problems.all()) {
+        ADD_FAILURE() << render(problem);
+    }
+    ASSERT_TRUE(rules);
+
+    const std::string name = "roles.slips_into_the_chair";
+    ASSERT_NE(page.find("`tenure rules test " + name + " --rules my-rules`"), std::string::npos);
+    const auto results = testExamples(rules, name);
+    EXPECT_EQ(results.size(), 3U) << "those of this rule alone";
+    for (const ExampleResult& result : results) {
+        EXPECT_TRUE(result.passed()) << result.example->text;
+    }
+    for (const MutantResult& mutant : mutateRules(rules, shipped, {pack.string()}, name)) {
+        EXPECT_TRUE(mutant.caught()) << mutant.change;
+    }
+
+    // It is worth a rule: without it the sentence says nothing.
+    SourceText source;
+    source.path = source.name = "text";
+    source.text = "Dr Mira Holt slips into the chair of the Harbour Trust from 3 May 2021.";
+    const auto before = RuleSet::load(shipped, {}, problems);
+    const Explanation bare = explain(before, prepareDocuments(source, *before, problems).at(0));
+    EXPECT_TRUE(describeFacts(bare.extraction).empty());
+    ASSERT_EQ(bare.sentences.size(), 1U);
+    EXPECT_NE(page.find("explain \"" + source.text + "\"\n   " + source.text +
+                        "\n     = " + bare.sentences[0].lifted + "\n"),
+              std::string::npos)
+        << "the page shows another sentence than " << bare.sentences[0].lifted;
 }
 
 Json text(std::string_view description) {
