@@ -84,7 +84,6 @@ std::vector<SourceText> Reader::read(std::string_view bytes) const {
     source.text = valid(textOfWord(document, headings, source.places), source.places);
     if (source.text.find_first_not_of(" \n") == std::string::npos) {
         diagnostics.add({.code = "reader.empty-file",
-                         .severity = Severity::Warning,
                          .file = path,
                          .message = "the document holds no text",
                          .hint = "Pictures of pages need text recognition first."});

@@ -42,7 +42,6 @@ std::vector<SourceText> readHtml(std::string_view bytes, const std::string& path
     }
     if (source.text.find_first_not_of(" \n") == std::string::npos) {
         diagnostics.add({.code = "reader.empty-file",
-                         .severity = Severity::Warning,
                          .file = path,
                          .message = "the page holds no text",
                          .hint = "A program may have to fill it in: save it from a browser."});

@@ -115,7 +115,7 @@ constexpr std::array<DiagnosticEntry, 86> table = {{
     {"phrase.unused", Warning, "No rule uses a phrase", "Use it, or take it out.",
      "phrases:\n  its_chair: \"its {role}\"\n@rule\n@about\n  match: \"{person} "
      "chairs\"\n@emit\n@examples\n"},
-    {"reader.bad-bytes", Warning, "A text is not UTF-8 throughout",
+    {"reader.bad-bytes", Error, "A text is not UTF-8 throughout",
      "Save it as UTF-8; the broken places were replaced.", ""},
     {"reader.bad-date", Warning, "A date of the metadata is none",
      "Write 2016-09-20, 2016-09 or 2016.", ""},
@@ -136,7 +136,7 @@ constexpr std::array<DiagnosticEntry, 86> table = {{
     {"reader.docx-too-large", Error, "A Word document unpacks to too much", "Split it.", ""},
     {"reader.duplicate-id", Warning, "Two lines of a .jsonl file have one id",
      "Give each its own; the line's number is added.", ""},
-    {"reader.empty-file", Warning, "A file holds no text", "Remove it, or give it text.", ""},
+    {"reader.empty-file", Error, "A file holds no text", "Remove it, or give it text.", ""},
     {"reader.html-too-deep", Warning, "A page nests its elements too deeply",
      "Its tags were only dropped; headings and tables are lost.", ""},
     {"reader.no-text", Error, "A line of a .jsonl file has no text",

@@ -131,18 +131,18 @@ Diagnostic problem(const char* code, const std::string& path, std::string messag
     return {.code = code, .file = path, .message = std::move(message), .hint = std::move(hint)};
 }
 
-void warnBroken(std::string_view bytes, const std::string& path, const Decoder& decoder,
-                Diagnostics& diagnostics) {
+// The text is read all the same; an error, so that no script takes the marks for its words.
+void reportBroken(std::string_view bytes, const std::string& path, const Decoder& decoder,
+                  Diagnostics& diagnostics) {
     const Place place = LineIndex(bytes).at(decoder.firstBroken);
-    Diagnostic warning =
+    Diagnostic error =
         problem("reader.bad-bytes", path,
                 "not UTF-8: " + std::to_string(decoder.broken) +
                     " broken place(s) were replaced, the first one here",
                 "Save the file as UTF-8, for instance with: iconv -f WINDOWS-1252 -t UTF-8.");
-    warning.severity = Severity::Warning;
-    warning.line = place.line;
-    warning.column = place.column;
-    diagnostics.add(std::move(warning));
+    error.line = place.line;
+    error.column = place.column;
+    diagnostics.add(std::move(error));
 }
 } // namespace
 
@@ -175,14 +175,12 @@ std::optional<Decoded> decode(std::string_view bytes, const std::string& path,
         return std::nullopt;
     }
     if (text.find_first_not_of(" \t\n\f\v") == std::string::npos) {
-        Diagnostic empty =
-            problem("reader.empty-file", path, "the file is empty", "Remove it, or give it text.");
-        empty.severity = Severity::Warning;
-        diagnostics.add(std::move(empty));
+        diagnostics.add(
+            problem("reader.empty-file", path, "the file is empty", "Remove it, or give it text."));
         return std::nullopt;
     }
     if (decoder.broken > 0) {
-        warnBroken(bytes, path, decoder, diagnostics);
+        reportBroken(bytes, path, decoder, diagnostics);
     }
     return std::move(decoder.out);
 }

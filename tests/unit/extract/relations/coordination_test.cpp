@@ -1,19 +1,8 @@
 #include "extract/relations/coordination.h"
 
-#include <algorithm>
-
-#include "tenure/describe.h"
 #include "tests/unit/extract/shipped.h"
 
 namespace tenure::test {
-namespace {
-bool says(const std::string& text, const std::string& fact) {
-    const auto facts = describeFacts(read(text), "");
-    return std::ranges::any_of(facts,
-                               [&](const std::string& line) { return factFits(fact, line); });
-}
-} // namespace
-
 TEST(Coordination, APostBehindAnother) {
     const std::string text =
         "Ida Marsh, clerk of Eastwick Council and treasurer of the Marsh Trust, spoke.";

@@ -1,19 +1,8 @@
 #include "extract/relations/office_boxes.h"
 
-#include <algorithm>
-
-#include "tenure/describe.h"
 #include "tests/unit/extract/shipped.h"
 
 namespace tenure::test {
-namespace {
-bool says(const std::string& text, const std::string& fact) {
-    const auto facts = describeFacts(read(text), "");
-    return std::ranges::any_of(facts,
-                               [&](const std::string& line) { return factFits(fact, line); });
-}
-} // namespace
-
 TEST(OfficeBoxes, RowsOfATable) {
     const std::string text = "Ida Marsh |\n2nd Minister of the Household | |\n"
                              "In office 3 May 1995 – 9 June 1997 |\n"
