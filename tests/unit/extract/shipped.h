@@ -50,4 +50,9 @@ inline testing::AssertionResult says(const Extraction& extraction, const std::st
     }
     return result;
 }
+
+/// The same of a text without a title or a date.
+inline testing::AssertionResult says(const std::string& text, const std::string& fact) {
+    return says(read(text), fact);
+}
 } // namespace tenure::test
