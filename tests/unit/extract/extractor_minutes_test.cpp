@@ -19,7 +19,8 @@ Extraction read(const std::string& text) {
     source.name = "minutes";
     source.text = text;
     const auto documents = prepareDocuments(source, *rules, diagnostics);
-    return Extractor(rules).extract(documents.front());
+    static Extractor extractor(rules); // a new one compiles all patterns again
+    return extractor.extract(documents.front());
 }
 
 std::vector<std::string> people(const std::string& text) {

@@ -34,7 +34,8 @@ inline Extraction read(const std::string& text, const std::string& author = {},
     }
     Diagnostics problems;
     const auto documents = prepareDocuments(source, *shippedRules(), problems);
-    return Extractor(shippedRules()).extract(documents.at(0));
+    static Extractor extractor(shippedRules()); // a new one compiles all patterns again
+    return extractor.extract(documents.at(0));
 }
 
 /// Passes when the extraction says the fact (see describe.h).

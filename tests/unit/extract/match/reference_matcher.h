@@ -3,7 +3,6 @@
 #pragma once
 #include <algorithm>
 #include <map>
-#include <ranges>
 #include <string>
 #include <vector>
 
@@ -132,12 +131,12 @@ private:
     // The nearest of the sentences above that fits gives the slots.
     bool standsAbove(const Rule& rule, const MatchContext& context,
                      std::vector<std::string>& slots) {
-        const auto nearestFirst = std::views::reverse(context.above);
         return rule.where.above.empty() ||
-               std::ranges::any_of(nearestFirst, [&](const LiftedSentence& one) {
-                   return there(rule.where.above, PatternPlace::Above, rule, &one, one.text(),
-                                slots);
-               });
+               std::any_of(context.above.rbegin(), context.above.rend(),
+                           [&](const LiftedSentence& one) {
+                               return there(rule.where.above, PatternPlace::Above, rule, &one,
+                                            one.text(), slots);
+                           });
     }
 
     static Span spanOf(const re2::StringPiece& piece, const std::string& text) {
