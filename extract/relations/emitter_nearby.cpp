@@ -429,8 +429,9 @@ void Emitter::when(const RuleMatch& match, Field value, const Evidence& evidence
     case Sense::Ago:
         // "Resigned with effect from 31 August".
         (fact.status == Status::Ended && found.from ? fact.end : fact.start) = dated(found.date);
-        // "has chaired it since 2014": going on, whatever the tense.
-        if (fact.status == Status::Past && evidence.how != How::Section) {
+        // "has chaired it since 2014": going on, whatever the tense. "Served from 1920" is told as
+        // over.
+        if (fact.status == Status::Past && evidence.how != How::Section && !found.from) {
             fact.status = Status::Current;
         }
         break;
