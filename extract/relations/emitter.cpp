@@ -281,7 +281,8 @@ void Emitter::tenure(const RuleMatch& match, const Emission& emission, int sente
     const Status status = std::exchange(fact.status, begins ? Status::Started : fact.status);
     when(match, field(emission, "when"), proof, fact);
     fact.status = begins && fact.status == Status::Started ? status : fact.status;
-    if (!fact.start && fact.limits.empty()) {
+    if (!fact.start && fact.limits.empty() &&
+        !(fact.end && isEnd(match, field(emission, "start")))) {
         begin(match, field(emission, "start"), sentence, proof, fact);
     }
     if (const Field ends = field(emission, "end");

@@ -343,6 +343,22 @@ std::string Emitter::fieldOf(const RuleMatch& match, const Emission& emission) c
     return {};
 }
 
+// "–1691: Henry Dill": the date that stands for a beginning elsewhere says when it was over.
+bool Emitter::isEnd(const RuleMatch& match, Field value) const {
+    for (const std::string_view one :
+         value == nullptr ? std::vector<std::string_view>{} : alternatives(*value)) {
+        const Binding* binding = match.find(one);
+        if (binding != nullptr && binding->slot->kind == SlotKind::Date &&
+            !binding->mentions.empty()) {
+            const Analysis& analysis = *context_->analysis;
+            const auto index = static_cast<std::size_t>(binding->mentions[0]);
+            const auto detail = static_cast<std::size_t>(analysis.mentions[index].detail);
+            return analysis.dates[detail].sense == DateMention::Sense::Until;
+        }
+    }
+    return false;
+}
+
 std::optional<DatedBy> Emitter::date(const RuleMatch& match, Field value,
                                      const Evidence& evidence) {
     if (value == nullptr) {
