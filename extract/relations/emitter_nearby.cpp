@@ -66,6 +66,14 @@ int Emitter::dateBefore(const RuleMatch& match) const {
                                              [](const Token& t) { return t.span.begin; });
     auto before = static_cast<std::uint32_t>(at - tokens.begin());
     const auto& v = *context_->vocabulary;
+    // "On 10 June (afternoon) the board": what brackets say of the day.
+    constexpr std::uint32_t mostInBrackets = 4;
+    std::uint32_t open = before;
+    while (open > 0 && analysis.isSign(before - 1, ')') && before - open <= mostInBrackets &&
+           !analysis.isSign(open, '(')) {
+        --open;
+    }
+    before = open < before && analysis.isSign(open, '(') ? open : before;
     while (before > 0 && analysis.taken[before - 1] < 0 &&
            (analysis.isSign(before - 1, ',') || analysis.is(before - 1, v.article))) {
         --before;
