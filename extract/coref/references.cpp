@@ -130,7 +130,28 @@ int ReferenceResolver::antecedent(std::size_t sentence, std::uint32_t token, cha
             return best;
         }
     }
-    return far == 0 ? subject : -1;
+    const int other = far == 0 ? opener(sentence, gender) : -1;
+    return other >= 0 ? other : far == 0 ? subject : -1;
+}
+
+// "Bo Roe became clerk in 2013. He had been": the paragraph is about whom it opens with.
+int ReferenceResolver::opener(std::size_t sentence, char gender) const {
+    const auto& sentences = analysis_->document->sentences;
+    std::size_t first = sentence;
+    while (first > 0 && sentences[first - 1].block == sentences[sentence].block) {
+        --first;
+    }
+    if (first == sentence) {
+        return -1;
+    }
+    for (const int index : bySentence_[first]) {
+        const Mention& mention = analysis_->mentions[static_cast<std::size_t>(index)];
+        if (mention.entity >= 0 && mention.span.begin == sentences[first].span.begin) {
+            const char known = genderOf(mention.entity);
+            return known == 'u' || known == gender ? mention.entity : -1;
+        }
+    }
+    return -1;
 }
 
 int ReferenceResolver::speaker(std::size_t sentence, std::uint32_t token) const {

@@ -34,6 +34,7 @@ private:
     void pronouns(std::size_t sentence);
     bool possessive(std::uint32_t token, TokenRange range) const;
     void findHeaded();
+    [[nodiscard]] int opener(std::size_t sentence, char gender) const;
     int antecedent(std::size_t sentence, std::uint32_t token, char gender) const;
     int speaker(std::size_t sentence, std::uint32_t token) const;
     [[nodiscard]] bool quoted(std::uint32_t token) const;

@@ -90,14 +90,27 @@ void BodyFinder::prepare(const Analysis& analysis, bool goesOn) {
             const WordRow& row = lexicon.row(hit.row);
             if (isKnown(hit)) {
                 // An acronym alone does not tell whose committee it stands for.
-                const bool acronym = hit.tokens == 1 && !lexicon.cell(row, "part_of").empty() &&
-                                     analysis.tokens[token].letters == Letters::Upper;
-                if (!acronym) {
+                const bool part = !lexicon.cell(row, "part_of").empty();
+                const bool acronym =
+                    part && hit.tokens == 1 && analysis.tokens[token].letters == Letters::Upper;
+                if (!acronym && !(part && otherName(analysis, hit))) {
                     named_.insert(foldCase(row.cells.front()));
                 }
             }
         }
     }
+}
+
+// Several words, all ordinary, that are not the name itself: "Party Conference".
+bool BodyFinder::otherName(const Analysis& analysis, const PhraseHit& hit) const {
+    const std::uint32_t end = hit.firstToken + hit.tokens;
+    const Span words{analysis.tokens[hit.firstToken].span.begin, analysis.tokens[end - 1].span.end};
+    bool ordinary = hit.tokens > 1;
+    for (std::uint32_t token = hit.firstToken; token < end; ++token) {
+        ordinary = ordinary && analysis.is(token, vocabulary_->common);
+    }
+    return ordinary && foldCase(analysis.text(words)) !=
+                           foldCase(vocabulary_->lexicon->row(hit.row).cells.front());
 }
 
 bool BodyFinder::parentNamed(std::uint32_t row) const {
@@ -125,9 +138,10 @@ std::optional<BodyCandidate> BodyFinder::known(const Analysis& analysis, TokenRa
             continue;
         }
         candidate.lower = !analysis.capital(first);
-        // "TSC" without its parent is somebody else's.
-        const bool foreign = hit.tokens == 1 && !candidate.lower && !parentNamed(hit.row) &&
-                             analysis.tokens[first].letters == Letters::Upper;
+        // "TSC" or "Party Conference" without its parent is somebody else's.
+        const bool letters = hit.tokens == 1 && analysis.tokens[first].letters == Letters::Upper;
+        const bool foreign =
+            !candidate.lower && !parentNamed(hit.row) && (letters || otherName(analysis, hit));
         candidate.row = foreign ? -1 : static_cast<std::int64_t>(hit.row);
         candidate.kind = lexicon.cell(row, "kind");
         return candidate;

@@ -107,6 +107,7 @@ private:
     std::uint32_t ofPart(const Analysis& analysis, TokenRange sentence, std::uint32_t end);
     BodyCandidate fromNoun(const Noun& noun) const;
     bool parentNamed(std::uint32_t row) const;
+    bool otherName(const Analysis& analysis, const PhraseHit& hit) const;
 
     [[nodiscard]] bool isKnown(const PhraseHit& hit) const;
 

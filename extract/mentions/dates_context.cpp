@@ -171,7 +171,13 @@ void DatePhrases::resolve(DatePoint& point) const {
         return;
     }
     point.yearAssumed = true;
-    const std::optional<Date>& from = origin_.document ? origin_.document : origin_.anchor;
+    // "Elected in May 1994, and was clerk until July", told in 2021: the same year, or the next.
+    const std::optional<Date>& story = origin_.story;
+    const bool longAgo =
+        story && origin_.document && story->year + 1 < origin_.document->year && point.weekday == 0;
+    const std::optional<Date>& from = longAgo            ? story
+                                      : origin_.document ? origin_.document
+                                                         : origin_.anchor;
     if (!from) {
         point.known = false;
         point.reason = "no year is said, and the document has no date";
@@ -179,10 +185,11 @@ void DatePhrases::resolve(DatePoint& point) const {
     }
     bool fits = true;
     const auto dated =
-        nearestYear(point.date, point.weekday, *from, leanAround(point.begin, point.end), &fits);
+        nearestYear(point.date, point.weekday, *from,
+                    longAgo ? DateLean::Future : leanAround(point.begin, point.end), &fits);
     point.known = dated.has_value();
     point.date = dated.value_or(point.date);
-    if (!origin_.document) {
+    if (longAgo || !origin_.document) {
         point.reason = "year from the date before";
     } else if (point.weekday == 0) {
         point.reason = "year from the document's date";

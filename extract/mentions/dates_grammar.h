@@ -14,6 +14,7 @@ namespace tenure {
 struct DateOrigin {
     std::optional<Date> document;
     std::optional<Date> anchor; ///< the date told before in the paragraph
+    std::optional<Date> story;  ///< a month of some year, told before in the sentence
     std::optional<Date> day;    ///< the last one told before that is a day: "on the same day"
     bool monthFirst = false;
 };

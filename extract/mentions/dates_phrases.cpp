@@ -43,6 +43,9 @@ void DatePhrases::read(std::vector<DateMention>& out, std::vector<RefusedDate>* 
             origin_.anchor = mention.until ? mention.until : mention.date;
             const bool day = origin_.anchor->first() == origin_.anchor->last();
             origin_.day = day ? origin_.anchor : origin_.day;
+            const bool told = mention.sense == DateMention::Sense::On && !mention.yearAssumed &&
+                              mention.date->month != 0;
+            origin_.story = told ? mention.date : std::nullopt;
         }
         out.push_back(std::move(mention));
     }

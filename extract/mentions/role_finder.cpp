@@ -60,6 +60,7 @@ RoleFinder::RoleFinder(std::shared_ptr<const Vocabulary> vocabulary)
     : vocabulary_(std::move(vocabulary)),
       roleList_(vocabulary_->lexicon->list("roles")),
       moreRoles_(vocabulary_->lexicon->list("more_roles")),
+      bodyNouns_(vocabulary_->lexicon->list("org_heads")),
       modifierList_(vocabulary_->lexicon->list("role_modifiers")),
       variantList_(vocabulary_->lexicon->list("role_variants")),
       sharedList_(vocabulary_->lexicon->list("shared_posts")),
@@ -74,13 +75,17 @@ std::optional<RoleFinder::Head> RoleFinder::phraseAt(const Analysis& analysis, T
     hits_.clear();
     const std::span<const Token> tokens(analysis.tokens.data(), sentence.end);
     vocabulary_->lexicon->phrasesAt(analysis.document->text, tokens, token, hits_);
+    std::optional<Head> head;
+    std::uint32_t body = 0;
     for (const PhraseHit& hit : hits_) {
         const int list = vocabulary_->lexicon->row(hit.row).list;
-        if (list == roleList_ || list == moreRoles_) {
-            return Head{hit.firstToken + hit.tokens, hit.row};
+        if (!head && (list == roleList_ || list == moreRoles_)) {
+            head = Head{hit.firstToken + hit.tokens, hit.row};
         }
+        body = std::max(body, list == bodyNouns_ ? hit.firstToken + hit.tokens : 0);
     }
-    return std::nullopt;
+    // "executive body": the noun of a body that begins like a post.
+    return head && body > head->end ? std::nullopt : head;
 }
 
 std::uint32_t RoleFinder::headLength(const Analysis& analysis, TokenRange sentence,

@@ -64,6 +64,7 @@ private:
     std::shared_ptr<const Vocabulary> vocabulary_;
     int roleList_;
     int moreRoles_;
+    int bodyNouns_;
     int modifierList_;
     int variantList_;
     int sharedList_;

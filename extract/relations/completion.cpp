@@ -14,6 +14,12 @@ bool placed(const TenureFact& fact) {
     return fact.body >= 0 || !fact.area.empty();
 }
 
+// "She is clerk of the council. Before that she was clerk": another clerk's post, for one that is
+// held is not told as one that was.
+bool another(const TenureFact& fact, const TenureFact& bare) {
+    return bare.status == Status::Past && fact.status == Status::Current;
+}
+
 // The fact that says where the post is; null when none does, or two say different things.
 const TenureFact* fuller(const std::vector<TenureFact>& facts, const TenureFact& bare) {
     const TenureFact* found = nullptr;
@@ -25,9 +31,9 @@ const TenureFact* fuller(const std::vector<TenureFact>& facts, const TenureFact&
         if (found != nullptr && (found->body != fact.body || found->area != fact.area)) {
             return nullptr;
         }
-        found = &fact;
+        found = found == nullptr || another(*found, bare) ? &fact : found;
     }
-    return found;
+    return found == nullptr || another(*found, bare) ? nullptr : found;
 }
 } // namespace
 

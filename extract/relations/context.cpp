@@ -86,6 +86,37 @@ int ReadingContext::bodyBefore(int sentence, std::uint32_t place) const {
     return -1;
 }
 
+// A body that meets or opens the sentence is what goes on being spoken of; one named further inside
+// ("they met MPs and the cabinet", "was refused by the commission") is what was told about.
+bool ReadingContext::acts(const Mention& mention) const {
+    const Document& document = *analysis->document;
+    const auto index = static_cast<std::size_t>(mention.sentence);
+    const auto block = static_cast<std::size_t>(document.sentences[index].block);
+    if (document.blocks[block].kind == BlockKind::Heading) {
+        return true;
+    }
+    const auto begin = [](const Token& t) { return t.span.begin; };
+    const auto& tokens = analysis->tokens;
+    const auto at = std::ranges::lower_bound(tokens, mention.span.begin, {}, begin);
+    const auto behind = std::ranges::lower_bound(tokens, mention.span.end, {}, begin);
+    const auto first = static_cast<std::uint32_t>(at - tokens.begin());
+    const TokenRange range = analysis->sentences[index];
+    constexpr std::uint32_t opening = 4; // "On Friday, the"
+    if (first <= range.begin + opening) {
+        return true;
+    }
+    // "the meeting of the board", "the board's meeting", "the board met"
+    constexpr std::uint32_t near = 3;
+    const auto last =
+        std::min(range.end, static_cast<std::uint32_t>(behind - tokens.begin()) + near);
+    for (std::uint32_t token = first - near; token < last; ++token) {
+        if (analysis->is(token, vocabulary->meeting)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 int ReadingContext::bodyAround(int sentence) const {
     const auto& sentences = analysis->document->sentences;
     const auto decides = [&](int body) {
@@ -94,11 +125,14 @@ int ReadingContext::bodyAround(int sentence) const {
     };
     const auto& blocks = analysis->document->blocks;
     const auto& named = bodyMentions[static_cast<std::size_t>(sentence)];
-    const bool meetingHere = std::ranges::any_of(named, [&](int index) {
-        return analysis->mentions[static_cast<std::size_t>(index)].entity == meeting;
-    });
+    const auto namedHere = [&](int body) {
+        return std::ranges::any_of(named, [&](int index) {
+            return analysis->mentions[static_cast<std::size_t>(index)].entity == body;
+        });
+    };
     const Sentence& here = sentences[static_cast<std::size_t>(sentence)];
-    if (meetingHere && blocks[static_cast<std::size_t>(here.block)].kind != BlockKind::Bullet) {
+    if (namedHere(meeting) &&
+        blocks[static_cast<std::size_t>(here.block)].kind != BlockKind::Bullet) {
         return meeting;
     }
     for (int at = sentence - 1; at >= 0; --at) {
@@ -112,7 +146,14 @@ int ReadingContext::bodyAround(int sentence) const {
         }
         for (const int index : bodyMentions[static_cast<std::size_t>(at)]) {
             const int body = analysis->mentions[static_cast<std::size_t>(index)].entity;
-            if (decides(body)) {
+            const Mention& mention = analysis->mentions[static_cast<std::size_t>(index)];
+            // A heading may name what the point is about: "Trustees: approved were two new
+            // trustees".
+            const bool subject =
+                blocks[static_cast<std::size_t>(place.block)].kind == BlockKind::Heading &&
+                namedHere(body);
+            const bool told = meeting >= 0 && (!acts(mention) || subject);
+            if (decides(body) && !told) {
                 return body;
             }
         }

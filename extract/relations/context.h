@@ -24,6 +24,9 @@ struct ReadingContext {
     /// this one in its section that names any; else the meeting's body.
     [[nodiscard]] int bodyAround(int sentence) const;
 
+    /// The mention tells who meets or acts in its sentence.
+    [[nodiscard]] bool acts(const Mention& mention) const;
+
     /// The document reports what a committee or council did.
     [[nodiscard]] bool decides() const;
 

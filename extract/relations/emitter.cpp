@@ -159,7 +159,11 @@ Emitter::Entity Emitter::bodyOf(int index, int sentence) {
         const bool fits =
             kind == name.kind || (name.kind == "committee" && around == context_->meeting &&
                                   (kind == "association" || kind == "company"));
-        return {fits ? around : -1, How::Coref};
+        // "The party" of a committee's report is the one that the committee belongs to.
+        const int owner = context_->biography ? -1 : context_->owner;
+        const bool whole = !fits && owner >= 0 && name.kind == "party" &&
+                           analysis.bodies[static_cast<std::size_t>(owner)].kind == name.kind;
+        return {fits ? around : whole ? owner : -1, How::Coref};
     }
     if (mention.entity < 0 && mention.generic) {
         const BodyName& name = analysis.bodyNames[static_cast<std::size_t>(mention.detail)];
@@ -281,7 +285,8 @@ void Emitter::tenure(const RuleMatch& match, const Emission& emission, int sente
     const Status status = std::exchange(fact.status, begins ? Status::Started : fact.status);
     when(match, field(emission, "when"), proof, fact);
     fact.status = begins && fact.status == Status::Started ? status : fact.status;
-    if (!fact.start && fact.limits.empty()) {
+    if (!fact.start && fact.limits.empty() &&
+        !(fact.end && isEnd(match, field(emission, "start")))) {
         begin(match, field(emission, "start"), sentence, proof, fact);
     }
     if (const Field ends = field(emission, "end");

@@ -88,6 +88,7 @@ private:
                                  const RoleMention& role, int sentence) const;
     std::vector<RoleMention> roles(const RuleMatch& match, Field value) const;
     [[nodiscard]] std::string text(const RuleMatch& match, Field value, int sentence) const;
+    [[nodiscard]] bool isEnd(const RuleMatch& match, Field value) const;
     std::optional<DatedBy> date(const RuleMatch& match, Field value, const Evidence& evidence);
     [[nodiscard]] const RefusedDate* refusedIn(const RuleMatch& match) const;
     [[nodiscard]] bool refusesDate(const RuleMatch& match) const;

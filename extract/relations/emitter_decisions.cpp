@@ -179,6 +179,11 @@ void Emitter::decision(const RuleMatch& match, const Emission& emission, int sen
     if (where.empty() || where.front().index < 0) {
         return;
     }
+    const Document& document = *context_->analysis->document;
+    const auto block =
+        static_cast<std::size_t>(document.sentences[static_cast<std::size_t>(sentence)].block);
+    const bool headline =
+        block < document.blocks.size() && document.blocks[block].kind == BlockKind::Heading;
     for (const std::string& what : decided(match, field(emission, "text"), sentence)) {
         for (const Entity& body : where) {
             DecisionFact fact;
@@ -187,7 +192,10 @@ void Emitter::decision(const RuleMatch& match, const Emission& emission, int sen
             fact.verb = verbClass(foldCase(text(match, field(emission, "verb"), sentence)));
             fact.outcome = text(match, field(emission, "outcome"), sentence);
             const Evidence proof = evidence(match, emission, sentence, body.how);
-            fact.date = decidedOn(match, emission, proof);
+            // A headline tells what, not when.
+            if (how == nullptr || *how != "inferred" || !headline) {
+                fact.date = decidedOn(match, emission, proof);
+            }
             fact.evidence.push_back(proof);
             addFact(*extraction_, std::move(fact));
         }

@@ -66,6 +66,14 @@ int Emitter::dateBefore(const RuleMatch& match) const {
                                              [](const Token& t) { return t.span.begin; });
     auto before = static_cast<std::uint32_t>(at - tokens.begin());
     const auto& v = *context_->vocabulary;
+    // "On 10 June (afternoon) the board": what brackets say of the day.
+    constexpr std::uint32_t mostInBrackets = 4;
+    std::uint32_t open = before;
+    while (open > 0 && analysis.isSign(before - 1, ')') && before - open <= mostInBrackets &&
+           !analysis.isSign(open, '(')) {
+        --open;
+    }
+    before = open < before && analysis.isSign(open, '(') ? open : before;
     while (before > 0 && analysis.taken[before - 1] < 0 &&
            (analysis.isSign(before - 1, ',') || analysis.is(before - 1, v.article))) {
         --before;
@@ -343,6 +351,22 @@ std::string Emitter::fieldOf(const RuleMatch& match, const Emission& emission) c
     return {};
 }
 
+// "–1691: Henry Dill": the date that stands for a beginning elsewhere says when it was over.
+bool Emitter::isEnd(const RuleMatch& match, Field value) const {
+    for (const std::string_view one :
+         value == nullptr ? std::vector<std::string_view>{} : alternatives(*value)) {
+        const Binding* binding = match.find(one);
+        if (binding != nullptr && binding->slot->kind == SlotKind::Date &&
+            !binding->mentions.empty()) {
+            const Analysis& analysis = *context_->analysis;
+            const auto index = static_cast<std::size_t>(binding->mentions[0]);
+            const auto detail = static_cast<std::size_t>(analysis.mentions[index].detail);
+            return analysis.dates[detail].sense == DateMention::Sense::Until;
+        }
+    }
+    return false;
+}
+
 std::optional<DatedBy> Emitter::date(const RuleMatch& match, Field value,
                                      const Evidence& evidence) {
     if (value == nullptr) {
@@ -429,8 +453,9 @@ void Emitter::when(const RuleMatch& match, Field value, const Evidence& evidence
     case Sense::Ago:
         // "Resigned with effect from 31 August".
         (fact.status == Status::Ended && found.from ? fact.end : fact.start) = dated(found.date);
-        // "has chaired it since 2014": going on, whatever the tense.
-        if (fact.status == Status::Past && evidence.how != How::Section) {
+        // "has chaired it since 2014": going on, whatever the tense. "Served from 1920" is told as
+        // over.
+        if (fact.status == Status::Past && evidence.how != How::Section && !found.from) {
             fact.status = Status::Current;
         }
         break;

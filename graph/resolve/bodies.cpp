@@ -19,6 +19,7 @@ public:
     BodyResolver(std::span<const Extraction> documents, std::span<const IdentityRule> rules)
         : documents_(documents), sets_(collect()) {
         indexNames();
+        findHolders();
         applyRules(rules, documents_, items_, sets_);
         apart_ = toldApart(rules, documents_, items_);
         applyIdentifiers(rules.size(), items_, sets_);
@@ -32,6 +33,7 @@ public:
             changed = joinNames();
             changed = joinAliases() || changed;
             changed = joinWithLarger() || changed;
+            changed = joinShortNames() || changed;
         }
         Identities identities = gather(documents_, items_, sets_);
         for (Identity& identity : identities.all) {
@@ -220,6 +222,73 @@ private:
         return changed;
     }
 
+    // Who holds a post in the body: "the parish council" that Ann Lee chairs is the one that she is
+    // a member of elsewhere.
+    void findHolders() {
+        holders_.assign(items_.size(), {});
+        for (std::size_t d = 0; d < documents_.size(); ++d) {
+            const Extraction& document = documents_[d];
+            for (const TenureFact& fact : document.tenures) {
+                const bool known = fact.body >= 0 && fact.person >= 0 &&
+                                   !isProspective(fact.status) &&
+                                   static_cast<std::size_t>(fact.body) < document.bodies.size() &&
+                                   static_cast<std::size_t>(fact.person) < document.people.size();
+                const std::string name =
+                    known ? document.people[static_cast<std::size_t>(fact.person)].name : "";
+                // A surname alone, or behind an initial, is many people's.
+                const auto blank = name.find(' ');
+                if (blank != std::string::npos && blank > 1 && name[blank - 1] != '.') {
+                    holders_[firstOf_[d] + static_cast<std::size_t>(fact.body)].insert(fold(name));
+                }
+            }
+        }
+    }
+
+    // "parish council" of "Ashby Parish Council", "northern party" of "Northern Labour Party".
+    [[nodiscard]] bool shortFor(std::size_t brief, std::size_t full) const {
+        const std::string& name = *items_[brief].name;
+        const auto blank = name.rfind(' ');
+        const auto words = foldedWords(items_[brief].key);
+        const auto all = foldedWords(items_[full].key);
+        const bool noun =
+            blank != std::string::npos && name[blank + 1] >= 'a' && name[blank + 1] <= 'z';
+        if (!noun || words.size() < 2 || all.size() <= words.size() || words.back() != all.back()) {
+            return false;
+        }
+        auto next = words.begin();
+        for (const std::string_view word : all) {
+            next += next != words.end() && *next == word ? 1 : 0;
+        }
+        return next == words.end();
+    }
+
+    bool joinShortNames() {
+        bool changed = false;
+        for (std::size_t item = 0; item < items_.size(); ++item) {
+            std::set<std::size_t> classes;
+            std::string holder;
+            for (std::size_t other = 0; !holders_[item].empty() && other < items_.size(); ++other) {
+                const bool apart = sets_.find(item) == sets_.find(other) ||
+                                   heldApart({item}, members_[sets_.find(other)]);
+                if (apart || !shortFor(item, other)) {
+                    continue;
+                }
+                const auto same = std::ranges::find_if(
+                    holders_[item], [&](const auto& one) { return holders_[other].contains(one); });
+                if (same != holders_[item].end()) {
+                    classes.insert(sets_.find(other));
+                    holder = *same;
+                }
+            }
+            if (classes.size() == 1 && agree(sets_.find(item), *classes.begin()) &&
+                joinClasses(sets_.find(item), *classes.begin())) {
+                items_[item].reason = "\"" + holder + "\" holds a post in both";
+                changed = true;
+            }
+        }
+        return changed;
+    }
+
     bool joinClasses(std::size_t a, std::size_t b) {
         if (!sets_.join(a, b)) {
             return false;
@@ -312,6 +381,7 @@ private:
     std::vector<std::size_t> firstOf_; // index of a document's first item
     std::map<std::string, std::string, std::less<>> abbreviations_; // folded, to the folded name
     std::map<std::string, std::vector<std::size_t>> named_;
+    std::vector<std::set<std::string>> holders_; // of posts in an item
     std::map<std::string, std::vector<std::size_t>> aliased_;
     std::unordered_map<std::size_t, std::vector<std::size_t>> members_; // by class
     UnionFind sets_;

@@ -40,6 +40,14 @@ std::optional<DatedProof> dated(const std::optional<DatedBy>& date, const std::s
     }
     return DatedProof{date->date, {document, date->evidence}, date->reason};
 }
+
+// A document that says who is clerk of the council, and that the same person was clerk before,
+// tells of two posts.
+bool toldApart(const Statement& held, const Statement& bare) {
+    return held.status == Status::Current && bare.status == Status::Past &&
+           !held.evidence.empty() && !bare.evidence.empty() &&
+           held.evidence.front().document == bare.evidence.front().document;
+}
 } // namespace
 
 std::string roleId(const std::string& title, const std::string& organization,
@@ -115,7 +123,8 @@ void Fold::findBodies(const std::vector<Told>& told, std::vector<Told>& bodiless
         const bool clear = one.fact->area.empty() && same != held.end() && same->second.size() == 1;
         const bool fits =
             clear && std::ranges::any_of(same->second.begin()->second, [&](const Told* other) {
-                return canBeOneSpell(other->statement, one.statement);
+                return canBeOneSpell(other->statement, one.statement) &&
+                       !toldApart(other->statement, one.statement);
             });
         if (fits) {
             one.organization = same->second.begin()->first;

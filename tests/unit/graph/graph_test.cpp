@@ -140,6 +140,20 @@ TEST(GraphBuild, ARoleWithoutABodyJoinsTheOneThatFits) {
         << "the times do not allow it";
 }
 
+TEST(GraphBuild, APostToldAsHeldAndAsHeldBeforeIsTwo) {
+    DocumentBuilder one("one", "2016");
+    one.tenure("Jo Lee", "treasurer", "Rowing Club");
+    one.tenure("Jo Lee", "treasurer", "", Status::Past);
+    const Graph graph = Graph::build({one});
+    EXPECT_NE(graph.node("role/none/treasurer"), nullptr);
+
+    DocumentBuilder then("then", "2016");
+    then.tenure("Jo Lee", "treasurer", "Rowing Club");
+    DocumentBuilder later("later", "2019");
+    later.tenure("Jo Lee", "treasurer", "", Status::Past);
+    EXPECT_EQ(Graph::build({then, later}).node("role/none/treasurer"), nullptr);
+}
+
 TEST(GraphBuild, IndexesOutOfRangeAreLeftOut) {
     DocumentBuilder odd("odd");
     odd.tenure("Una Lind", "chair", "Club").person = 99;

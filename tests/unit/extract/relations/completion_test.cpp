@@ -37,4 +37,22 @@ TEST(Completion, TwoPlacesLeaveItOpen) {
     ASSERT_EQ(extraction.tenures.size(), 3U);
     EXPECT_EQ(extraction.tenures[2].area, "");
 }
+
+TEST(Completion, WhatIsHeldIsNotWhatWasHeldBefore) {
+    Extraction extraction;
+    extraction.tenures = {post(0, "clerk", 3, "", 0), post(0, "clerk", -1, "", 10)};
+    extraction.tenures[0].status = Status::Current;
+    extraction.tenures[1].status = Status::Past;
+    completePosts(extraction);
+    ASSERT_EQ(extraction.tenures.size(), 2U);
+    EXPECT_EQ(extraction.tenures[1].body, -1);
+
+    extraction.tenures = {post(0, "clerk", 3, "", 0), post(0, "clerk", 3, "", 5),
+                          post(0, "clerk", -1, "", 10)};
+    extraction.tenures[0].status = Status::Current;
+    extraction.tenures[1].status = Status::Past;
+    extraction.tenures[2].status = Status::Past;
+    completePosts(extraction);
+    EXPECT_EQ(extraction.tenures.size(), 2U); // the past one is told in full elsewhere
+}
 } // namespace tenure

@@ -30,6 +30,31 @@ TEST(ResolveBodies, TheSameNameIsTheSameBody) {
         bodiesNamed({with("1", "Harbour Trust"), with("2", "harbour trust")}, "Harbour Trust"), 1U);
 }
 
+TEST(ResolveBodies, AShortNameIsTheBodyInWhichSomebodyHoldsPostsToo) {
+    const auto post = [](const std::string& document, const std::string& who,
+                         const std::string& role, const std::string& body) {
+        DocumentBuilder builder(document);
+        builder.tenure(who, role, body);
+        return Extraction(builder);
+    };
+    const Extraction minutes = post("1", "Mara Okonjo", "councillor", "Northby Parish Council");
+    const Extraction news = post("2", "Mara Okonjo", "chair", "parish council");
+    EXPECT_EQ(bodiesNamed({minutes, news}, "parish council"), 0U);
+    EXPECT_EQ(
+        bodiesNamed({minutes, post("2", "M. Okonjo", "chair", "parish council")}, "parish council"),
+        1U)
+        << "an initial is many people's";
+    EXPECT_EQ(
+        bodiesNamed({minutes, post("2", "Jo Lee", "chair", "parish council")}, "parish council"),
+        1U);
+    EXPECT_EQ(bodiesNamed({minutes, post("2", "Mara Okonjo", "chair", "Parish Council")},
+                          "Parish Council"),
+              1U)
+        << "a name of its own";
+    const Extraction other = post("3", "Mara Okonjo", "clerk", "Southby Parish Council");
+    EXPECT_EQ(bodiesNamed({minutes, news, other}, "parish council"), 1U) << "either";
+}
+
 TEST(ResolveBodies, TwoCouncilsHaveTwoPlanningCommittees) {
     const std::vector<Extraction> documents = {with("1", "Planning Committee", "Northby Council"),
                                                with("2", "Planning Committee", "Southby Council"),
