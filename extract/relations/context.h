@@ -41,6 +41,9 @@ struct ReadingContext {
     /// A seat in a body of another kind of place: a county councillor of no parish council.
     [[nodiscard]] bool ofAnotherPlace(const RoleMention& role, int body) const;
 
+    /// "Members present: Councillor Lee": a councillor and no member of the council besides.
+    void dropPlainSeats(Extraction& extraction) const;
+
     /// The nouns of the bodies in whose meetings such a post sits, between blanks; else empty.
     [[nodiscard]] std::string_view seatsOf(std::string_view title) const;
 

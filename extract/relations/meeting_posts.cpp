@@ -78,6 +78,29 @@ bool ReadingContext::hasSeats(const RoleMention& role, int where) const {
     return !strange && body.holdOne(nouns);
 }
 
+void ReadingContext::dropPlainSeats(Extraction& extraction) const {
+    const Lexicon& lexicon = *vocabulary->lexicon;
+    const int list = lexicon.list("plain_seats");
+    const auto plain = [&](const TenureFact& fact) {
+        return std::ranges::any_of(lexicon.word(fact.role), [&](std::uint32_t row) {
+            return int{lexicon.row(row).list} == list;
+        });
+    };
+    const std::vector<TenureFact>& told = extraction.tenures;
+    std::vector<bool> dropped(told.size());
+    for (std::size_t i = 0; i < told.size(); ++i) {
+        const TenureFact& fact = told[i];
+        dropped[i] = fact.person >= 0 && fact.body >= 0 && fact.status == Status::Current &&
+                     plain(fact) && std::ranges::any_of(told, [&](const TenureFact& other) {
+                         return other.person == fact.person && other.body == fact.body &&
+                                !plain(other) && other.status == Status::Current &&
+                                !seatsOf(other.role).empty();
+                     });
+    }
+    std::size_t at = 0;
+    std::erase_if(extraction.tenures, [&](const TenureFact&) { return dropped[at++]; });
+}
+
 bool ReadingContext::ofAnotherPlace(const RoleMention& role, int body) const {
     if (body < 0 || seatsOf(role.title).empty()) {
         return false;

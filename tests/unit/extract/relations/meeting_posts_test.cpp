@@ -25,4 +25,12 @@ TEST(MeetingPosts, ADistrictCouncillorSitsInNoParishCouncil) {
     EXPECT_FALSE(says(found, "tenure: Tom Okoro | district councillor | Eastwick Parish Council"));
     EXPECT_TRUE(says(found, "tenure: Lena Holt | parish councillor | Eastwick Parish Council"));
 }
+
+TEST(MeetingPosts, ACouncillorIsNoMemberBesides) {
+    const Extraction found = read("# Eastwick Council\n\nMembers present:\n\n- Councillor Ida "
+                                  "Marsh\n- Mrs Lena Holt\n");
+    EXPECT_TRUE(says(found, "tenure: Ida Marsh | councillor | Eastwick Council"));
+    EXPECT_FALSE(says(found, "tenure: Ida Marsh | member | Eastwick Council"));
+    EXPECT_TRUE(says(found, "tenure: Lena Holt | member | Eastwick Council"));
+}
 } // namespace tenure::test
