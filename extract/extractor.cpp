@@ -157,6 +157,7 @@ void Extractor::Impl::relate(ReadingContext& context, Extraction& extraction) {
     }
     completePosts(extraction);
     settleBodies(extraction);
+    context.dropPlainSeats(extraction);
     addSuccessions(extraction);
 }
 

@@ -53,6 +53,8 @@ private:
     [[nodiscard]] int byLetters(std::string_view text) const;
     static bool letters(std::string_view text);
     void meetingOfTitle();
+    void meetingOfOpening();
+    [[nodiscard]] bool headsMeeting(const Mention& body) const;
     void meetingOfNoun();
     void abbreviationsBehind();
     void abbreviationsByLetters();

@@ -7,6 +7,8 @@ namespace tenure {
 namespace {
 // How far into a document the body whose meeting it reports may first be named, in sentences.
 constexpr int openingSentences = 8;
+// Of these the first may be lines that say who met.
+constexpr int headingLines = 6;
 } // namespace
 
 // A heading that names a body, or a word of meetings near the top.
@@ -57,6 +59,59 @@ void BodyResolver::meetingOfTitle() {
     if (whole >= 0 && whole != meeting_ && bodies[static_cast<std::size_t>(meeting_)].partOf < 0 &&
         bodies[static_cast<std::size_t>(whole)].partOf < 0) {
         bodies[static_cast<std::size_t>(meeting_)].partOf = whole;
+    }
+    meetingOfOpening();
+}
+
+// A line that holds nothing but the body, what meetings are called, and a day.
+bool BodyResolver::headsMeeting(const Mention& body) const {
+    const Vocabulary& v = *vocabulary_;
+    const TokenRange line = analysis_->sentences[static_cast<std::size_t>(body.sentence)];
+    for (std::uint32_t token = line.begin; token < line.end; ++token) {
+        const int taken = analysis_->taken[token];
+        const bool mentioned =
+            taken >= 0 &&
+            analysis_->mentions[static_cast<std::size_t>(taken)].kind != SlotKind::Person;
+        if (mentioned || analysis_->tokens[token].kind != TokenKind::Word) {
+            continue;
+        }
+        if (!analysis_->is(token, v.meeting | v.meetingAttribute | v.article | v.preposition |
+                                      v.placePreposition)) {
+            return false;
+        }
+    }
+    return true;
+}
+
+// "Town of Eastmere / Town Council / Minutes": the title says whose council it is, a line below it
+// who met.
+void BodyResolver::meetingOfOpening() {
+    auto& bodies = analysis_->bodies;
+    const std::string& title = title_->text;
+    const std::string_view last = std::string_view(title).substr(title.rfind(' ') + 1);
+    const bool deciding = title_->kind == "committee" || title_->kind == "council";
+    if ((deciding && (vocabulary_->lexicon->lists(last) & vocabulary_->orgHead) != 0) ||
+        !reportsMeeting()) {
+        return;
+    }
+    for (const Mention& mention : analysis_->mentions) {
+        if (mention.kind != SlotKind::Body || mention.entity < 0 || mention.plural ||
+            mention.entity == meeting_ || mention.sentence >= headingLines ||
+            !headsMeeting(mention)) {
+            continue;
+        }
+        BodyEntity& met = bodies[static_cast<std::size_t>(mention.entity)];
+        if (met.kind == "committee" || met.kind == "council") {
+            // A known committee's owner counts less than one that the page names.
+            const bool named = std::ranges::any_of(analysis_->mentions, [&](const Mention& m) {
+                return m.kind == SlotKind::Body && m.entity == met.partOf;
+            });
+            if ((met.partOf < 0 || !named) && wholeOf(meeting_) != mention.entity) {
+                met.partOf = meeting_;
+            }
+            meeting_ = mention.entity;
+            return;
+        }
     }
 }
 

@@ -213,6 +213,20 @@ BodyCandidate BodyFinder::fromNoun(const Noun& noun) const {
     return candidate;
 }
 
+// "represents the Council on the Parks Committee": two bodies.
+bool BodyFinder::sendsTo(const Analysis& analysis, std::uint32_t preposition,
+                         std::uint32_t last) const {
+    const Lexicon& lexicon = *vocabulary_->lexicon;
+    const auto listed = [&](std::uint32_t token, std::string_view list) {
+        return std::ranges::any_of(lexicon.word(analysis.text(token)), [&](std::uint32_t row) {
+            return int{lexicon.row(row).list} == lexicon.list(list);
+        });
+    };
+    return last > preposition + 2 && is(rules_->ofArticle, analysis, preposition + 1) &&
+           listed(preposition, "sending_prepositions") &&
+           analysis.is(last - 1, vocabulary_->orgHead);
+}
+
 // "of the Prime Minister and Cabinet", "for Education", "of Directors": the end of what follows a
 // noun that begins names.
 std::uint32_t BodyFinder::ofPart(const Analysis& analysis, TokenRange sentence, std::uint32_t end) {
@@ -246,7 +260,7 @@ std::uint32_t BodyFinder::ofPart(const Analysis& analysis, TokenRange sentence, 
             ++token; // "Department of the State of X", "Council of Education for Y"
         }
     }
-    return last;
+    return sendsTo(analysis, end, last) ? end : last;
 }
 
 // "Mark Roe" of "Mark Roe and Riverside Board": a given name that is an ordinary word as well.

@@ -104,6 +104,8 @@ private:
     [[nodiscard]] bool namesPerson(const Analysis& analysis, TokenRange run) const;
     bool joinsName(const Analysis& analysis, TokenRange sentence, std::uint32_t token);
     bool personStarts(const Analysis& analysis, TokenRange sentence, std::uint32_t token);
+    [[nodiscard]] bool sendsTo(const Analysis& analysis, std::uint32_t preposition,
+                               std::uint32_t last) const;
     std::uint32_t ofPart(const Analysis& analysis, TokenRange sentence, std::uint32_t end);
     BodyCandidate fromNoun(const Noun& noun) const;
     bool parentNamed(std::uint32_t row) const;

@@ -39,6 +39,9 @@ int ReadingContext::bodyOfPost(const RoleMention& role) const {
     const auto kindOf = [&](int body) -> const std::string& {
         return analysis->bodies[static_cast<std::size_t>(body)].kind;
     };
+    if (hasSeats(role, meeting)) {
+        return meeting;
+    }
     if (own < 0 || !role.organised || role.placed || (role.courtesy && !role.oneSeat)) {
         return -1;
     }

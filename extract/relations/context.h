@@ -1,5 +1,6 @@
 // Whose document this is, and which body a sentence speaks of when it names none.
 #pragma once
+#include <string_view>
 #include <vector>
 
 #include "extract/coref/bodies.h"
@@ -36,6 +37,18 @@ struct ReadingContext {
     /// The body of a post that is told without one: the document's own organisation, or its
     /// meeting's body. -1: none.
     [[nodiscard]] int bodyOfPost(const RoleMention& role) const;
+
+    /// The body has such posts, as its name says: a senate has senators.
+    [[nodiscard]] bool hasSeats(const RoleMention& role, int body) const;
+
+    /// A seat in a body of another kind of place: a county councillor of no parish council.
+    [[nodiscard]] bool ofAnotherPlace(const RoleMention& role, int body) const;
+
+    /// "Members present: Councillor Lee": a councillor and no member of the council besides.
+    void dropPlainSeats(Extraction& extraction) const;
+
+    /// The nouns of the bodies in whose meetings such a post sits, between blanks; else empty.
+    [[nodiscard]] std::string_view seatsOf(std::string_view title) const;
 
     /// The last body named before the place, in its sentence or the one before, in its section:
     /// what "its" means.

@@ -344,6 +344,9 @@ void Emitter::tenures(const RuleMatch& match, const Emission& emission, int sent
         } else if (area.empty() && work.empty()) {
             where = bodies(match, field(emission, "body"), sentence,
                            context_->isOfState(role) ? "" : role.implicit);
+            std::erase_if(where, [&](const Entity& one) {
+                return context_->ofAnotherPlace(role, one.index);
+            });
         }
         if (kinds != nullptr) {
             keepKinds(where, *kinds);

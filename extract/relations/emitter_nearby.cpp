@@ -217,8 +217,11 @@ int Emitter::impliedFor(const RuleMatch& match, const Emission& emission, const 
         const BodyEntity& one = analysis.bodies[static_cast<std::size_t>(mention.entity)];
         return one.kind == "committee" || one.name != foldCase(one.name);
     };
+    // "Senator Lee spoke of the Parks Committee": no seat of that one.
+    const bool seat = context_->hasSeats(role, own);
     const bool other = std::ranges::any_of(analysis.mentions, [&](const Mention& mention) {
         return mention.kind == SlotKind::Body && mention.entity >= 0 && named(mention) &&
+               (!seat || context_->hasSeats(role, mention.entity)) &&
                around.contains(mention.span) && context_->bodies->wholeOf(mention.entity) != whole;
     });
     return other ? -1 : own;

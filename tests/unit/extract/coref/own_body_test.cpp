@@ -49,4 +49,16 @@ TEST(OwnBody, AFieldOfWorkIsNoBody) {
         read("# Harbour Trust\n\nIda Marsh, Director of Fundraising\n\nTom Okoro, Head of Music");
     EXPECT_TRUE(says(found, "tenure: Ida Marsh | director of Fundraising | Harbour Trust"));
 }
+
+TEST(OwnBody, ALineBelowTheTitleSaysWhoMet) {
+    const Extraction found =
+        read("TOWN OF EASTWICK\n\nTown Council Meeting Minutes\n\nThe Council approved the plan.",
+             {}, "TOWN OF EASTWICK");
+    EXPECT_TRUE(says(found, "decision: Town Council | approved | the plan"));
+    const Extraction union_ = read("NETMAKERS UNION\n\nNational Executive Committee\n\nMinutes of "
+                                   "a meeting\n\nGeneral Secretary Ida Marsh reported.",
+                                   {}, "NETMAKERS UNION");
+    EXPECT_TRUE(says(union_, "tenure: Ida Marsh | general secretary | Netmakers Union"));
+    EXPECT_FALSE(says(union_, "tenure: Ida Marsh | general secretary | Labour Party"));
+}
 } // namespace tenure::test
