@@ -107,6 +107,8 @@ private:
     [[nodiscard]] TokenRange clauseOf(const RuleMatch& match) const;
     [[nodiscard]] Term termOf(const RuleMatch& match) const;
     bool again(const RuleMatch& match, const Evidence& proof, TenureFact& fact) const;
+    static void within(const DateMention& found, const std::string& words, const Evidence& evidence,
+                       TenureFact& fact);
     static void limit(const DateMention& found, const Evidence& evidence, TenureFact& fact);
     [[nodiscard]] int dateBeside(const RuleMatch& match) const;
     [[nodiscard]] int openingDate(TokenRange range) const;
