@@ -49,6 +49,9 @@ private:
     void tenure(const RuleMatch& match, const Emission& emission, int sentence,
                 const Entity& person, const RoleMention& role, const Entity& body);
     void seats(const RuleMatch& match, const Emission& emission, int sentence);
+    void vacancies(const RuleMatch& match, const Emission& emission, int sentence);
+    VacancyFact vacancy(const RuleMatch& match, const Emission& emission, const RoleMention& role,
+                        const Evidence& proof);
     void holdTogether(const RuleMatch& match, const Emission& emission, int sentence,
                       const std::vector<Entity>& whose, const std::vector<Entity>& where);
     void addSeats(const RoleMention& role, int body, int least, int most, const Evidence& proof);
