@@ -40,8 +40,9 @@ std::string boundName(Bound which) {
     return std::string(names[static_cast<std::size_t>(which)]);
 }
 
-std::string line(const Extraction& extraction, const TenureFact& fact) {
-    std::string out = "tenure: " + whose(extraction, fact) + " | " + fact.role;
+std::string line(const Extraction& extraction, const TenureFact& fact, bool vacant = false) {
+    std::string out =
+        (vacant ? "vacancy: " : "tenure: " + whose(extraction, fact) + " | ") + fact.role;
     if (!fact.area.empty()) {
         out += ", " + fact.area;
     }
@@ -133,6 +134,10 @@ std::vector<FactLine> factLines(const Extraction& extraction, std::string_view r
                       std::to_string(fact.least) + (fact.most > 0 ? "" : " or more"),
                   fact.evidence);
     }
+    for (const VacancyFact& fact : extraction.vacancies) {
+        const std::string seen = fact.seen ? " | on " + toString(fact.seen->date) : "";
+        lines.add(line(extraction, fact, true) + seen, fact.evidence);
+    }
     for (const DecisionFact& fact : extraction.decisions) {
         lines.add("decision: " + bodyName(extraction, fact.body) + " | " + fact.verb + " | " +
                       fact.text,
@@ -170,6 +175,7 @@ struct FactForm {
 constexpr auto forms =
     std::to_array<FactForm>({{"tenure", "tenure: PERSON | ROLE | BODY | STATUS | START..END", 1},
                              {"seats", "seats: ROLE | BODY | COUNT", 1},
+                             {"vacancy", "vacancy: ROLE | BODY | STATUS | START..END", 1},
                              {"decision", "decision: BODY | VERB | TEXT", 1},
                              {"relation", "relation: TYPE | FROM | TO | ROLE", 2},
                              {"part_of", "part_of: BODY | LARGER BODY", 1},

@@ -303,6 +303,7 @@ std::string toJson(const Extraction& extraction) {
     putAll(out, "bodies", extraction.bodies);
     putAll(out, "tenures", extraction.tenures);
     putAll(out, "seats", extraction.seats);
+    putAll(out, "vacancies", extraction.vacancies);
     putAll(out, "decisions", extraction.decisions);
     putAll(out, "relations", extraction.relations);
     return out.dump(-1, ' ', false, Json::error_handler_t::replace);
@@ -327,6 +328,9 @@ Extraction readExtraction(std::string_view text, const std::string& place) {
         each("tenures", [&](const Json& item) { out.tenures.push_back(tenureOf(item)); });
         if (in.contains("seats")) { // files of earlier versions have none
             each("seats", [&](const Json& item) { out.seats.push_back(seatsOf(item)); });
+        }
+        if (in.contains("vacancies")) { // likewise
+            each("vacancies", [&](const Json& item) { out.vacancies.push_back(tenureOf(item)); });
         }
         each("decisions", [&](const Json& item) { out.decisions.push_back(decisionOf(item)); });
         each("relations", [&](const Json& item) { out.relations.push_back(relationOf(item)); });

@@ -232,7 +232,7 @@ Extraction Extractor::extract(const Document& document) {
     };
     extraction.people = std::move(analysis.people);
     extraction.bodies = std::move(analysis.bodies);
-    endByDeath(extraction);
+    endByDeath(extraction, people.subject());
     finish(extraction.people);
     finish(extraction.bodies);
     return extraction;

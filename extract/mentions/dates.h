@@ -29,6 +29,8 @@ struct DateMention {
     Span span;                ///< of the document's text
     std::optional<Date> date; ///< a range's start; none when the text does not let one tell
     std::optional<Date> until;
+    /// Of a decade or century, "the 1990s", in place of `date` and `until`: some day of these.
+    std::optional<DayRange> within, untilWithin;
     Sense sense = Sense::On;
     bool from = false;        ///< Since, by a word that dates an end as well: "resigned from May"
     bool yearAssumed = false; ///< the year is not in the words

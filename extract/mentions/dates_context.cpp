@@ -68,9 +68,13 @@ bool DatePhrases::yearStands(const DatePoint& point, bool introduced) const {
     if ((point.article && !point.part) || grammar_.is(point.end, DateWord::Thing)) {
         return false; // "the 2017 manifesto"
     }
+    if (point.date.qualifier != 0 && noun) {
+        return false; // "about 1850 people"
+    }
     constexpr int roundNumber = 100; // "in 1500 homes"
     const bool round = point.date.year % roundNumber == 0;
-    if (introduced || point.part || beforeIs(at, anyOf(DateWord::In))) {
+    if (introduced || point.part || point.date.qualifier != 0 ||
+        beforeIs(at, anyOf(DateWord::In))) {
         return !round || !noun;
     }
     if (at == 0) {

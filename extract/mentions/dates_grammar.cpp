@@ -157,6 +157,9 @@ void DateGrammar::readYear(DatePoint& point) const {
 }
 
 std::optional<DatePoint> DateGrammar::point(std::size_t at) const {
+    if (is(at, DateWord::Circa)) {
+        return circa(at);
+    }
     const bool article = is(at, DateWord::Article);
     const std::size_t begin = article ? at + 1 : at;
     if (begin >= tokens_.size()) {
@@ -177,6 +180,21 @@ std::optional<DatePoint> DateGrammar::point(std::size_t at) const {
     found->impossible = found->impossible || (found->known && !possible(found->date) &&
                                               found->form != DatePoint::Form::Weekday &&
                                               found->form != DatePoint::Form::Ordinal);
+    return found;
+}
+
+// "about 1850", "c. 1850".
+std::optional<DatePoint> DateGrammar::circa(std::size_t at) const {
+    const std::size_t dot = at + 1;
+    const std::size_t year = isSign(dot, '.') && touches(dot) ? dot + 1 : dot;
+    if (!isYear(year)) {
+        return std::nullopt;
+    }
+    Point found = yearPoint(year);
+    if (found && found->decade == 0) {
+        found->date.qualifier = '~';
+    }
+    found->begin = at;
     return found;
 }
 
@@ -448,11 +466,14 @@ std::optional<DatePoint> DateGrammar::yearPoint(std::size_t at) const {
     point.form = DatePoint::Form::Year;
     point.date = makeDate(number(at), 0, 0);
     point.end = at + 1;
-    if (number(at) % 10 == 0 && suffixed(at + 1, language_.decadeSuffixes)) {
+    const std::size_t suffix =
+        isSign(at + 1, '\'') && touches(at + 1) ? at + 2 : at + 1; // "1990's"
+    if (number(at) % 10 == 0 && suffixed(suffix, language_.decadeSuffixes)) {
         point.form = DatePoint::Form::Relative;
         point.known = false;
+        point.decade = number(at);
         point.reason = "a decade is no single date";
-        point.end = at + 2;
+        point.end = suffix + 1;
     }
     return point;
 }

@@ -39,6 +39,7 @@ struct DatePoint {
     bool known = true; ///< false: relative to a date that is not known, or a decade
     bool yearAssumed = false;
     bool impossible = false; ///< no calendar has it
+    int decade = 0;          ///< its first year, or a century's: "the 1990s"
     bool part = false;       ///< "late 2021", "the end of June"
     bool article = false;    ///< begins with "the"
     std::string_view reason = "stated";
@@ -95,6 +96,7 @@ private:
     using Point = std::optional<DatePoint>;
 
     [[nodiscard]] Point calendarPoint(std::size_t at) const;
+    [[nodiscard]] Point circa(std::size_t at) const;
     [[nodiscard]] Point fromNumber(std::size_t at) const;
     [[nodiscard]] Point numeric(std::size_t at) const;
     [[nodiscard]] Point iso(std::size_t at) const;

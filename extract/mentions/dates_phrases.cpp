@@ -8,12 +8,24 @@ namespace {
 constexpr int longestRange = 150; // years
 constexpr int hundred = 100;
 
+// "The 1990s" are a decade, "the 1800s" may be a century; "the 2000s" rather are a decade.
+std::optional<DayRange> daysOf(int decade) {
+    constexpr int firstShort = 2000;
+    if (decade == 0) {
+        return std::nullopt;
+    }
+    const int years = decade % hundred == 0 && decade < firstShort ? hundred : 10;
+    const Date first{static_cast<std::int16_t>(decade), 0, 0, 0};
+    const Date last{static_cast<std::int16_t>(decade + years - 1), 0, 0, 0};
+    return DayRange{first.first(), last.last()};
+}
+
 bool startsPhrase(const DateToken& token) {
     constexpr DateWords starters = anyOf(
         DateWord::Month, DateWord::Weekday, DateWord::Season, DateWord::Feast,
         DateWord::RelativeDay, DateWord::Relative, DateWord::Anchored, DateWord::Number,
         DateWord::Ordinal, DateWord::Article, DateWord::Since, DateWord::From, DateWord::Until,
-        DateWord::Between, DateWord::Over, DateWord::Part, DateWord::Financial);
+        DateWord::Between, DateWord::Over, DateWord::Part, DateWord::Financial, DateWord::Circa);
     return token.isNumber() || token.meaning.is(starters) || token.isSign('-') ||
            token.isSign('\'');
 }
@@ -353,8 +365,9 @@ std::optional<DatePhrases::Phrase> DatePhrases::joined(DatePoint first, DatePoin
     } else if (yearless(second) && first.known) {
         borrow(second, first, 1);
     }
+    const bool told = (first.known || first.decade != 0) && (second.known || second.decade != 0);
     if (first.form == DatePoint::Form::Relative && second.form == DatePoint::Form::Relative &&
-        !(first.known && second.known)) {
+        !told) {
         return std::nullopt;
     }
     Phrase found = single(first, Sense::Range);
@@ -367,6 +380,7 @@ std::optional<DatePhrases::Phrase> DatePhrases::joined(DatePoint first, DatePoin
     if (second.known && second.date.year != 0) {
         found.mention.until = second.date;
     }
+    found.mention.untilWithin = daysOf(second.decade);
     found.mention.yearAssumed = neither || first.yearAssumed || second.yearAssumed;
     found.mention.reason = grammar_.reasonOf(first.yearAssumed && !neither ? first : second);
     if (found.mention.date && found.mention.until &&
@@ -408,6 +422,7 @@ DatePhrases::Phrase DatePhrases::single(const DatePoint& given, Sense sense) con
     if (point.known) {
         found.mention.date = point.date;
     }
+    found.mention.within = daysOf(point.decade);
     found.mention.sense = sense;
     found.mention.yearAssumed = point.yearAssumed;
     found.mention.reason = grammar_.reasonOf(point);

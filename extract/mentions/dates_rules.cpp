@@ -40,7 +40,8 @@ constexpr auto listed =
                              {"ago", DateWord::Ago},         {"over", DateWord::Over},
                              {"part", DateWord::Part},       {"financial", DateWord::Financial},
                              {"thing", DateWord::Thing},     {"follows", DateWord::Follows},
-                             {"future", DateWord::Future},   {"past", DateWord::Past}});
+                             {"future", DateWord::Future},   {"past", DateWord::Past},
+                             {"circa", DateWord::Circa}});
 constexpr auto settings = std::to_array<std::string_view>(
     {"language", "default", "numeric_order", "month_first_regions", "day_first_regions",
      "ordinal_suffixes", "decade_suffixes", "financial_year_starts", "units"});

@@ -47,6 +47,7 @@ enum class DateWord : std::uint8_t {
     Follows,
     Future,
     Past,
+    Circa,
     Count
 };
 

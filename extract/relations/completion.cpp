@@ -35,13 +35,45 @@ const TenureFact* fuller(const std::vector<TenureFact>& facts, const TenureFact&
     }
     return found == nullptr || another(*found, bare) ? nullptr : found;
 }
+
+// The fact that says of which body a post of this title is; null when none does, or two do.
+const TenureFact* sameTitle(const std::vector<TenureFact>& facts, const std::string& role) {
+    const TenureFact* found = nullptr;
+    for (const TenureFact& fact : facts) {
+        if (fact.body < 0 || !fact.area.empty() || foldCase(fact.role) != foldCase(role)) {
+            continue;
+        }
+        if (found != nullptr && found->body != fact.body) {
+            return nullptr;
+        }
+        found = &fact;
+    }
+    return found;
+}
+
+// An obituary tells of those who are left; a life told years later of times gone by.
+bool isLongDead(const Extraction& extraction, int subject, const Date& told) {
+    constexpr std::chrono::days mourning{2 * 366};
+    if (subject < 0) {
+        return false;
+    }
+    const auto& died = extraction.people[static_cast<std::size_t>(subject)].died;
+    return died && died->date.valid() && told.valid() &&
+           died->date.last() + mourning < told.first();
+}
 } // namespace
 
 // "When President Roe died in 2005": told later, whoever is dead holds nothing.
-void endByDeath(Extraction& extraction) {
+void endByDeath(Extraction& extraction, int subject) {
     const auto& told = extraction.metadata.date;
+    const bool old = told && isLongDead(extraction, subject, *told);
     for (TenureFact& fact : extraction.tenures) {
         if (fact.person < 0 || fact.status != Status::Current || !fact.seen || !told) {
+            continue;
+        }
+        if (old && fact.seen->date == *told) {
+            fact.seen.reset();
+            fact.status = Status::Past;
             continue;
         }
         const auto& died = extraction.people[static_cast<std::size_t>(fact.person)].died;
@@ -78,6 +110,17 @@ void settleBodies(Extraction& extraction) {
             }
         }
         addFact(extraction, std::move(fact));
+    }
+    // A vacant post is the one that somebody else is told to hold.
+    for (VacancyFact fact : std::exchange(extraction.vacancies, {})) {
+        if (fact.body < -1) {
+            const TenureFact* whole = sameTitle(extraction.tenures, fact.role);
+            fact.body = whole != nullptr ? whole->body : impliedBody(fact.body);
+            for (Evidence& evidence : fact.evidence) {
+                evidence.how = std::max(evidence.how, How::Inferred);
+            }
+        }
+        addVacancy(extraction, std::move(fact));
     }
 }
 } // namespace tenure

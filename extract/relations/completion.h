@@ -12,6 +12,7 @@ void completePosts(Extraction& extraction);
 /// else the document's own organisation.
 void settleBodies(Extraction& extraction);
 
-/// Posts that the text tells of somebody who had died before it was written are past.
-void endByDeath(Extraction& extraction);
+/// Posts that the text tells of somebody who had died before it was written are past. So are all
+/// that the life of a person (`subject`, -1 for none) long dead tells of.
+void endByDeath(Extraction& extraction, int subject);
 } // namespace tenure

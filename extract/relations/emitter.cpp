@@ -416,6 +416,8 @@ void Emitter::emit(const RuleMatch& match, int sentence) {
             tenures(match, emission, sentence);
         } else if (emission.fact == "seats") {
             seats(match, emission, sentence);
+        } else if (emission.fact == "vacancy") {
+            vacancies(match, emission, sentence);
         } else if (emission.fact == "decision") {
             decision(match, emission, sentence);
         } else if (emission.fact == "relation") {

@@ -49,6 +49,9 @@ private:
     void tenure(const RuleMatch& match, const Emission& emission, int sentence,
                 const Entity& person, const RoleMention& role, const Entity& body);
     void seats(const RuleMatch& match, const Emission& emission, int sentence);
+    void vacancies(const RuleMatch& match, const Emission& emission, int sentence);
+    VacancyFact vacancy(const RuleMatch& match, const Emission& emission, const RoleMention& role,
+                        const Evidence& proof);
     void holdTogether(const RuleMatch& match, const Emission& emission, int sentence,
                       const std::vector<Entity>& whose, const std::vector<Entity>& where);
     void addSeats(const RoleMention& role, int body, int least, int most, const Evidence& proof);
@@ -108,6 +111,8 @@ private:
     [[nodiscard]] TokenRange clauseOf(const RuleMatch& match) const;
     [[nodiscard]] Term termOf(const RuleMatch& match) const;
     bool again(const RuleMatch& match, const Evidence& proof, TenureFact& fact) const;
+    static void within(const DateMention& found, const std::string& words, const Evidence& evidence,
+                       TenureFact& fact);
     static void limit(const DateMention& found, const Evidence& evidence, TenureFact& fact);
     [[nodiscard]] int dateBeside(const RuleMatch& match) const;
     [[nodiscard]] int openingDate(TokenRange range) const;

@@ -69,6 +69,49 @@ void Emitter::limit(const DateMention& found, const Evidence& evidence, TenureFa
     }
 }
 
+// "In the 1980s": no date, but days between which it began, ended or was held.
+void Emitter::within(const DateMention& found, const std::string& words, const Evidence& evidence,
+                     TenureFact& fact) {
+    using Sense = DateMention::Sense;
+    if (isProspective(fact.status)) {
+        return;
+    }
+    const bool over = fact.status == Status::Ended;
+    const bool begun = fact.status == Status::Started;
+    const auto add = [&](Bound which, const std::optional<Day>& day) {
+        fact.limits.push_back({which, *day, words, evidence});
+    };
+    const auto began = [&](const DayRange& days) {
+        add(Bound::StartEarliest, days.earliest);
+        add(Bound::StartLatest, days.latest);
+    };
+    const auto ended = [&](const DayRange& days) {
+        add(Bound::EndEarliest, days.earliest);
+        add(Bound::EndLatest, days.latest);
+    };
+    if (const auto& days = found.within) {
+        const bool on = found.sense == Sense::On;
+        const bool since = found.sense == Sense::Since || found.sense == Sense::Range;
+        if ((on && begun) || (since && !(over && found.from))) {
+            began(*days);
+        } else if (on && over) {
+            ended(*days);
+        } else if (since || found.sense == Sense::Until) {
+            ended(*days);
+        } else if (on) {
+            add(Bound::StartLatest, days->latest);
+            add(Bound::EndEarliest, days->earliest);
+        } else if (found.sense == Sense::After) {
+            add(begun ? Bound::StartEarliest : Bound::EndEarliest, days->earliest);
+        } else {
+            add(over ? Bound::EndLatest : Bound::StartLatest, days->latest);
+        }
+    }
+    if (found.untilWithin) {
+        ended(*found.untilWithin);
+    }
+}
+
 // When something happened that a report tells without a date in the same breath: on the only day
 // that the sentence names, if it is not behind the report; on none of several; else at the report.
 std::optional<DatedBy> Emitter::dayOf(int sentence, const DatedBy& report) const {

@@ -440,6 +440,7 @@ void Emitter::when(const RuleMatch& match, Field value, const Evidence& evidence
     const auto dated = [&](const std::optional<Date>& date) {
         return date ? std::optional(DatedBy{*date, evidence, found.unlessStated()}) : std::nullopt;
     };
+    within(found, foldSpace(context_->analysis->text(mention.span)), evidence, fact);
     using Sense = DateMention::Sense;
     switch (found.sense) {
     case Sense::Range:

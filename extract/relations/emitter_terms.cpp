@@ -173,9 +173,12 @@ void Emitter::settle(const RuleMatch& match, const RoleMention& role, Status sai
     } else if (holdsNow(fact.status) && !began && !wasActing && !dated && !fact.seen && !fact.end) {
         fact.seen = date(match, &document, proof);
     }
-    if ((fact.status == Status::Past || wasActing) && !fact.end &&
-        std::ranges::find(fact.limits, Bound::EndEarliest, &BoundedBy::which) ==
-            fact.limits.end()) {
+    const auto limits = [&](Bound which) {
+        return std::ranges::find(fact.limits, which, &BoundedBy::which) != fact.limits.end();
+    };
+    // "In the 1980s" was once; how long after a date somebody stayed, "was" does not say.
+    const bool open = limits(Bound::EndEarliest) && !limits(Bound::StartLatest);
+    if ((fact.status == Status::Past || wasActing) && !fact.end && !open) {
         fact.gone = date(match, &document, proof);
     }
 }

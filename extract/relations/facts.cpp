@@ -6,8 +6,9 @@
 #include "extract/match/fold.h"
 
 namespace tenure {
+namespace {
 // The same person, role and body told again: one fact with both proofs; what was missing is added.
-void addFact(Extraction& extraction, TenureFact fact) {
+void add(std::vector<TenureFact>& facts, TenureFact fact) {
     const auto same = [&](const TenureFact& known) {
         const bool spells =
             (!known.start || !fact.start || known.start->date == fact.start->date) &&
@@ -16,9 +17,9 @@ void addFact(Extraction& extraction, TenureFact fact) {
                foldCase(known.role) == foldCase(fact.role) && known.body == fact.body &&
                known.area == fact.area && known.status == fact.status && spells;
     };
-    const auto known = std::ranges::find_if(extraction.tenures, same);
-    if (known == extraction.tenures.end()) {
-        extraction.tenures.push_back(std::move(fact));
+    const auto known = std::ranges::find_if(facts, same);
+    if (known == facts.end()) {
+        facts.push_back(std::move(fact));
         return;
     }
     known->start = known->start ? known->start : fact.start;
@@ -32,6 +33,16 @@ void addFact(Extraction& extraction, TenureFact fact) {
             known->evidence.push_back(std::move(proof));
         }
     }
+}
+
+} // namespace
+
+void addFact(Extraction& extraction, TenureFact fact) {
+    add(extraction.tenures, std::move(fact));
+}
+
+void addVacancy(Extraction& extraction, VacancyFact fact) {
+    add(extraction.vacancies, std::move(fact));
 }
 
 // The same count of a post told again is one fact with both proofs.

@@ -12,6 +12,7 @@ constexpr int impliedBody(int body) {
 void addFact(Extraction& extraction, TenureFact fact);
 void addFact(Extraction& extraction, SeatsFact fact);
 void addFact(Extraction& extraction, DecisionFact fact);
+void addVacancy(Extraction& extraction, VacancyFact fact);
 void addFact(Extraction& extraction, RelationFact fact);
 
 /// One sentence tells of a beginning and then of an end before it ("elected in 2016 and stepped

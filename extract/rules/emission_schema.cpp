@@ -75,9 +75,20 @@ constexpr std::array<EmissionField, 5> seatsFields = {{
     {"how", "", "stated section coref inferred", false},
 }};
 
-constexpr std::array<EmissionSchema, 8> schemas = {{
+constexpr std::array<EmissionField, 7> vacancyFields = {{
+    {"role", "role", "*", true},
+    {"body", bodySlots, bodyConstants, false},
+    {"area", "proper body text", "", false},
+    {"status", "", "current started past", false},
+    {"when", "date", "", false}, // by the date's own words, as of a tenure
+    {"seen", "date", dateConstants, false},
+    {"how", "", "stated section coref inferred", false},
+}};
+
+constexpr std::array<EmissionSchema, 9> schemas = {{
     {"tenure", tenureFields},
     {"seats", seatsFields},
+    {"vacancy", vacancyFields},
     {"decision", decisionFields},
     {"relation", relationFields},
     {"part_of", partOfFields},

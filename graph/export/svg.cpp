@@ -1,6 +1,6 @@
 // A picture of who held what when: the posts of one seat that changed hands, one line each on a
-// time axis. Full colour is certain, pale is possible; the title of a bar (hover) is the sentence
-// that proves it.
+// time axis. Full colour is certain, pale is possible, stripes are days that no text proves; the
+// title of a bar (hover) is the sentence that proves it.
 #include <algorithm>
 #include <array>
 #include <map>
@@ -22,10 +22,12 @@ constexpr double lane = 22;
 constexpr double bar = 16;
 constexpr double groupHead = 26;
 constexpr double axisHead = 40;
-constexpr double letter = 6.4;         ///< mean width of a letter at 12 px
+constexpr double letter = 6.4; ///< mean width of a letter at 12 px
+constexpr double legend = 26;
 constexpr double fade = 14;            ///< how far an open end runs on
 constexpr std::size_t mostForAll = 40; ///< so many bars can be taken in at a glance
 constexpr std::string_view onPaper = "#111111";
+constexpr std::string_view stripes = "url(#stripes)";
 
 // Okabe and Ito's palette without its yellow, which white paper swallows.
 constexpr auto palette = std::to_array<std::string_view>(
@@ -43,7 +45,8 @@ struct Axis {
 
 struct Bar {
     const Link* link = nullptr;
-    Day from, to; ///< certainly held
+    Day from, to; ///< certainly held, but for what is unproved
+    std::vector<Stretch> unproved;
     double softBegin = 0, begin = 0, end = 0, softEnd = 0;
     double name = 0; ///< where the holder's name begins
     std::size_t lane = 0;
@@ -114,6 +117,15 @@ Bar barOf(const Link& link) {
     Bar found;
     found.link = &link;
     found.from = begin ? *begin : *end;
+    found.unproved = link.unproved;
+    // "In the 1980s": held on some day of many, and on no one of them for certain.
+    constexpr std::chrono::days longest{366};
+    if (begin && end && *begin - *end > longest) {
+        found.from = *end;
+        found.unproved = {{*end, *begin}};
+        found.to = *begin;
+        return found;
+    }
     found.to = std::max(found.from, end ? *end : *begin);
     return found;
 }
@@ -237,7 +249,7 @@ Chosen chosenOf(const Graph& graph) {
 }
 
 double heightOf(const Groups& groups) {
-    double height = axisHead + 2 * margin;
+    double height = axisHead + 2 * margin + legend;
     for (const auto& [body, rows] : groups) {
         height += groupHead;
         for (const Row& row : rows) {
@@ -259,7 +271,8 @@ public:
         xml_.attribute("viewBox", "0 0 " + number(width) + ' ' + number(height));
         xml_.attribute("font-family", "sans-serif").attribute("font-size", "12");
         rectangle(0, 0, width, height, "#FFFFFF", "1");
-        drawYears(height);
+        defineStripes();
+        drawYears(height - legend);
         double y = margin + axisHead;
         std::size_t colour = 0;
         for (const auto& [body, rows] : groups) {
@@ -272,6 +285,7 @@ public:
             }
             ++colour;
         }
+        drawLegend(height - legend - margin / 2);
         xml_.line(0).close("svg").line(0);
         xml_.flush();
     }
@@ -327,11 +341,56 @@ private:
         xml_.open("title").text(name + (period.empty() ? "" : ", " + period) + proofOf(*each.link));
         xml_.close("title");
         rectangle(each.softBegin, y, each.softEnd - each.softBegin, bar, colour, "0.25");
-        rectangle(each.begin, y, each.end - each.begin, bar, colour,
-                  each.link->status == Status::Acting ? "0.55" : "1");
-        const bool fits = textWidth(name) + 8 < each.end - each.begin;
+        drawHeld(each, y, colour, each.link->status == Status::Acting ? "0.55" : "1");
+        const bool fits = each.unproved.empty() && textWidth(name) + 8 < each.end - each.begin;
         write(each.name, y + 12, name, fits ? "#FFFFFF" : onPaper);
         xml_.close("g");
+    }
+
+    // Full colour, with stripes where the person may have left and come back.
+    void drawHeld(const Bar& each, double y, std::string_view colour, std::string_view opacity) {
+        double proved = each.begin;
+        for (const Stretch& days : each.unproved) {
+            const double from = std::clamp(axis_.at(days.from), proved, each.end);
+            const double to = std::clamp(axis_.at(days.to), from, each.end);
+            if (from > proved) {
+                rectangle(proved, y, from - proved, bar, colour, opacity);
+            }
+            rectangle(from, y, to - from, bar, stripes, "1");
+            proved = to;
+        }
+        if (each.end > proved) {
+            rectangle(proved, y, each.end - proved, bar, colour, opacity);
+        }
+    }
+
+    // Dark lines over the pale colour: told from the rest by their texture, whatever the hue.
+    void defineStripes() {
+        xml_.line(1).open("defs").open("pattern").attribute("id", "stripes");
+        xml_.attribute("width", "6").attribute("height", "6");
+        xml_.attribute("patternUnits", "userSpaceOnUse");
+        xml_.attribute("patternTransform", "rotate(45)");
+        xml_.open("rect").attribute("width", "3").attribute("height", "6");
+        xml_.attribute("fill", "#333333").attribute("fill-opacity", "0.45").close("rect");
+        xml_.close("pattern").close("defs");
+    }
+
+    void drawLegend(double y) {
+        constexpr double swatch = 22;
+        constexpr std::string_view grey = "#333333";
+        constexpr auto entries = std::to_array<std::pair<std::string_view, std::string_view>>(
+            {{"certain", "1"},
+             {"possible", "0.25"},
+             {"held before and after, or at some time of it; no text proves each day", ""}});
+        double x = margin + titles;
+        for (const auto& [text, opacity] : entries) {
+            rectangle(x, y, swatch, bar - 4, grey, opacity.empty() ? "0.25" : opacity);
+            if (opacity.empty()) {
+                rectangle(x, y, swatch, bar - 4, stripes, "1");
+            }
+            write(x + swatch + 6, y + 10, text, grey);
+            x += swatch + 6 + textWidth(std::string(text)) + 18;
+        }
     }
 
     static std::string proofOf(const Link& link) {

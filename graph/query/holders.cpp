@@ -49,6 +49,62 @@ AnswerRow gapRow(const Link& before, const Link& next, const Gap& gap) {
     return row;
 }
 
+// What documents say of the time before one holder and behind another: told vacancies of one time.
+struct Told {
+    std::size_t before = 0; ///< the place of the holder that comes after it
+    Link time;              ///< from the first to the last day that is told of
+};
+
+// Behind everyone who had come by then.
+std::size_t placeOf(const Vacancy& vacancy, const std::vector<const Link*>& tenures) {
+    const Bounds& v = vacancy.bounds;
+    const auto day = v.startLatest   ? v.startLatest
+                     : v.endEarliest ? v.endEarliest
+                     : v.endLatest   ? v.endLatest
+                                     : v.startEarliest;
+    for (std::size_t i = 0; day && i < tenures.size(); ++i) {
+        const Bounds& b = tenures[i]->bounds;
+        const auto seen =
+            b.startLatest && b.endEarliest ? std::min(b.startLatest, b.endEarliest) : b.startLatest;
+        const auto came = b.startEarliest ? b.startEarliest : seen;
+        if (came && *came >= *day) {
+            return i;
+        }
+    }
+    return tenures.size();
+}
+
+std::vector<Told> toldOf(const Node& role, const std::vector<const Link*>& tenures) {
+    std::vector<Told> told;
+    for (const Vacancy& vacancy : role.vacancies) {
+        const std::size_t place = placeOf(vacancy, tenures);
+        const Bounds& v = vacancy.bounds;
+        if (told.empty() || told.back().before != place || !role.seats.isOne()) {
+            told.push_back({place, {}});
+            told.back().time.start = vacancy.start;
+            told.back().time.bounds = v;
+        }
+        Link& time = told.back().time;
+        time.end = vacancy.end;
+        time.bounds.endEarliest = std::max(time.bounds.endEarliest, v.endEarliest);
+        time.bounds.endLatest = v.endLatest;
+        time.evidence.insert(time.evidence.end(), vacancy.evidence.begin(), vacancy.evidence.end());
+    }
+    return told;
+}
+
+AnswerRow toldRow(const Node& role, const Told& told) {
+    AnswerRow row = tenureRow(told.time);
+    row.cells = {role.seats.isOne() ? "(vacant)" : "(a seat vacant)",
+                 "",
+                 "",
+                 startText(told.time),
+                 endText(told.time),
+                 "as told"};
+    row.ids = {role.id};
+    return row;
+}
+
 // Nobody is known behind the last holder, who has left.
 void addOpenGap(const Link& last, const std::optional<Period>& period, AnswerTable& table) {
     const auto& left = last.bounds.endLatest;
@@ -112,38 +168,63 @@ struct Asked {
     std::optional<Period> period;
 };
 
+void addRow(AnswerRow row, const std::string& held, const Asked& asked, AnswerTable& table) {
+    if (asked.period) {
+        row.cells.push_back(held);
+    }
+    table.rows.push_back(std::move(row));
+}
+
+// What lies before the holder in place `next`, or behind the last: told vacancies, else what
+// follows from the holders on both sides.
+void addBetween(const Node& role, const std::vector<const Link*>& tenures, std::size_t next,
+                const std::vector<Told>& told, const Asked& asked, AnswerTable& table) {
+    const bool between = role.seats.isOne() && next > 0 && next < tenures.size();
+    const auto gap = between ? gapBetween(tenures[next - 1]->bounds, tenures[next]->bounds)
+                             : std::optional<Gap>{};
+    const bool then =
+        gap && (!asked.period || (gap->from < asked.period->to && gap->to > asked.period->from));
+    const bool shown = then && gap->to - gap->from > std::chrono::days(1);
+    const auto row = [&] { return gapRow(*tenures[next - 1], *tenures[next], *gap); };
+    bool any = false;
+    for (const Told& one : told) {
+        if (one.before != next || (asked.period && asked.period->held(one.time) == Answer::No)) {
+            continue;
+        }
+        any = true;
+        const bool wider = shown && gap->vacant; // what is proved includes what is told
+        addRow(wider ? row() : toldRow(role, one), {}, asked, table);
+        table.rows.back().evidence = one.time.evidence;
+        if (wider) {
+            table.rows.back().cells[5] = "as told";
+        }
+    }
+    if (shown && !any) {
+        addRow(row(), {}, asked, table);
+    }
+    if (next == tenures.size() && next > 0 && role.seats.isOne() && !any) {
+        addOpenGap(*tenures.back(), asked.period, table);
+    }
+}
+
 void addPost(const Graph& graph, const Node& role, const Asked& asked, AnswerTable& table) {
-    const bool gaps = asked.gaps;
     std::vector<const Link*> tenures = tenuresIn(graph, {&role});
     std::erase_if(tenures, [](const Link* link) { return isProspective(link->status); });
     sortByTime(tenures);
-    const Link* before = nullptr;
-    for (const Link* link : tenures) {
-        if (before != nullptr && role.seats.isOne()) {
-            const auto gap = gapBetween(before->bounds, link->bounds);
-            const bool then = !asked.period ||
-                              (gap && gap->from < asked.period->to && gap->to > asked.period->from);
-            if (gaps && gap && then && gap->to - gap->from > std::chrono::days(1)) {
-                table.rows.push_back(gapRow(*before, *link, *gap));
-                if (asked.period) {
-                    table.rows.back().cells.emplace_back();
-                }
-            }
+    const std::vector<Told> told = asked.gaps ? toldOf(role, tenures) : std::vector<Told>{};
+    for (std::size_t i = 0; i < tenures.size(); ++i) {
+        if (asked.gaps) {
+            addBetween(role, tenures, i, told, asked, table);
         }
-        before = link;
-        const Answer held = asked.period ? asked.period->held(*link) : Answer::Certain;
-        if (held == Answer::No) {
-            continue;
-        }
-        table.rows.push_back(holderRow(graph, *link));
-        if (asked.period) {
-            table.rows.back().cells.emplace_back(toString(held));
+        const Answer held = asked.period ? asked.period->held(*tenures[i]) : Answer::Certain;
+        if (held != Answer::No) {
+            addRow(holderRow(graph, *tenures[i]), std::string(toString(held)), asked, table);
         }
     }
-    if (gaps && before != nullptr && role.seats.isOne()) {
-        addOpenGap(*before, asked.period, table);
+    if (asked.gaps) {
+        addBetween(role, tenures, tenures.size(), told, asked, table);
     }
-    if (gaps && !role.seats.isOne() && !tenures.empty()) {
+    if (asked.gaps && !role.seats.isOne() && !tenures.empty()) {
         table.notes.push_back(role.label + " may have several holders at a time: no gaps shown");
     }
 }

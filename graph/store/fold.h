@@ -2,6 +2,7 @@
 // order.
 #pragma once
 #include <map>
+#include <set>
 #include <string>
 #include <unordered_map>
 #include <utility>
@@ -48,6 +49,7 @@ private:
         Seats told;           ///< what documents say; it overrules the word list
         std::map<std::string, TenureGroup> byPerson;
         std::vector<Succession> successions;
+        std::vector<Statement> vacancies;
 
         [[nodiscard]] Seats seats() const;
     };
@@ -58,7 +60,11 @@ private:
     struct FoldedRole {
         std::vector<Link> links;
         std::vector<Conflict> conflicts;
+        std::vector<Vacancy> vacancies;
     };
+
+    /// Where a document's own tenures in a post of a title lie: document and title to roles.
+    using PostsFound = std::map<std::pair<std::string, std::string>, std::set<std::string>>;
 
     using FoldedRoles = std::map<std::string, FoldedRole>;
 
@@ -95,6 +101,8 @@ private:
     void collectEnds();
     [[nodiscard]] Statement statementOf(std::size_t document, const TenureFact& fact) const;
     void collectSeats(RoleGroups& roles) const;
+    void collectVacancies(RoleGroups& roles);
+    [[nodiscard]] PostsFound postsFound(const RoleGroups& roles) const;
     static void addStatement(RoleGroup& group, const std::string& role, const Told& told);
     void findBodies(const std::vector<Told>& told, std::vector<Told>& bodiless, RoleGroups& roles);
     void collectSuccessions(RoleGroups& roles);

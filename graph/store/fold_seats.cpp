@@ -16,9 +16,10 @@ Seats Fold::RoleGroup::seats() const {
     return oneSeat ? Seats{1, 1, {}} : Seats{};
 }
 
-void Fold::collectSeats(RoleGroups& roles) const {
-    // Where the document's own tenures in a post without a body came to lie (findBodies).
-    std::map<std::pair<std::string, std::string>, std::set<std::string>> found;
+// A post that is told without a body is where the document's tenures in it came to lie
+// (findBodies).
+Fold::PostsFound Fold::postsFound(const RoleGroups& roles) const {
+    PostsFound found;
     for (const auto& [role, group] : roles) {
         const auto node = roleNodes_.find(role);
         const std::string title = node == roleNodes_.end() ? "" : parts_.nodes[node->second].role;
@@ -30,6 +31,11 @@ void Fold::collectSeats(RoleGroups& roles) const {
             }
         }
     }
+    return found;
+}
+
+void Fold::collectSeats(RoleGroups& roles) const {
+    PostsFound found = postsFound(roles);
     for (std::size_t d = 0; d < documents_.size(); ++d) {
         for (const SeatsFact& fact : documents_[d].seats) {
             const std::string& body = bodyId(d, fact.body);
@@ -52,6 +58,24 @@ void Fold::collectSeats(RoleGroups& roles) const {
         Seats& told = group.told;
         sortProofs(told.proofs);
         told.most = told.most < told.least ? 0 : told.most;
+    }
+}
+
+void Fold::collectVacancies(RoleGroups& roles) {
+    PostsFound found = postsFound(roles);
+    for (std::size_t d = 0; d < documents_.size(); ++d) {
+        for (const VacancyFact& fact : documents_[d].vacancies) {
+            const std::string& body = bodyId(d, fact.body);
+            const bool placed = !body.empty() || !fact.area.empty();
+            std::set<std::string> meant = placed ? std::set{roleNode(fact.role, body, fact.area)}
+                                                 : found[{documentIds_[d], slug(fact.role)}];
+            for (const std::string& role : meant) {
+                RoleGroup& group = roles[role];
+                group.oneSeat = group.oneSeat || fact.oneSeat;
+                group.placed = group.placed || placed;
+                group.vacancies.push_back(statementOf(d, fact));
+            }
+        }
     }
 }
 } // namespace tenure

@@ -190,6 +190,7 @@ Fold::FoldedRole Fold::foldRole(const std::string& role, const RoleGroup& group)
         for (const auto& [person, tenure] : group.byPerson) {
             touches.emplace(person, touchesOf(tenure.statements));
         }
+        touches.emplace(std::string_view{}, touchesOf(group.vacancies));
     }
     FoldedRole folded;
     std::vector<std::vector<Holding>> proofs;
@@ -215,11 +216,18 @@ Fold::FoldedRole Fold::foldRole(const std::string& role, const RoleGroup& group)
             folded.conflicts.push_back(std::move(conflict));
         }
     }
+    std::vector<Link> vacant = vacanciesOf(group.vacancies);
     std::vector<Link*> links;
     for (Link& link : folded.links) {
         links.push_back(&link);
     }
+    for (Link& link : vacant) {
+        if (seats.isOne()) { // of several seats one may be empty while others are held
+            links.push_back(&link);
+        }
+    }
     settleRole(role, seats, std::move(links), group.successions, folded.conflicts);
+    folded.vacancies = toldVacancies(std::move(vacant));
     for (std::size_t i = 0; i < folded.links.size(); ++i) {
         Link& link = folded.links[i];
         fillExact(link);
@@ -256,6 +264,7 @@ void Fold::addTenures() {
     collectEnds();
     collectTenures(roles);
     collectSuccessions(roles);
+    collectVacancies(roles);
     collectSeats(roles);
     FoldedRoles folded;
     for (const auto& [role, group] : roles) {
@@ -267,6 +276,7 @@ void Fold::addTenures() {
     for (auto& [role, one] : folded) {
         std::ranges::move(one.links, std::back_inserter(parts_.links));
         std::ranges::move(one.conflicts, std::back_inserter(parts_.conflicts));
+        parts_.nodes[roleNodes_.at(role)].vacancies = std::move(one.vacancies);
     }
 }
 } // namespace tenure

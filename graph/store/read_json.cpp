@@ -192,6 +192,11 @@ Seats readSeats(const JsonPlace& place) {
     return seats;
 }
 
+Bounds readBounds(const JsonPlace& place) {
+    return {place.dayOr("start_earliest"), place.dayOr("start_latest"), place.dayOr("end_earliest"),
+            place.dayOr("end_latest")};
+}
+
 Node readNode(const JsonPlace& place) {
     Node node;
     node.id = place.member("id").text();
@@ -207,6 +212,15 @@ Node readNode(const JsonPlace& place) {
     node.organization = place.textOr("organization");
     node.area = place.textOr("area");
     node.seats = readSeats(place);
+    place.each("vacant", [&](const JsonPlace& item) {
+        Vacancy vacancy;
+        vacancy.start = item.dateOr("start");
+        vacancy.end = item.dateOr("end");
+        vacancy.bounds = readBounds(item);
+        item.each("seen", [&](const JsonPlace& date) { vacancy.seen.push_back(date.date()); });
+        vacancy.evidence = readEvidence(item);
+        node.vacancies.push_back(std::move(vacancy));
+    });
     node.verb = place.textOr("verb");
     node.text = place.textOr("text");
     node.outcome = place.textOr("outcome");
@@ -248,8 +262,7 @@ void readTenure(const JsonPlace& place, Link& link) {
     link.status = place.member("status").named(Status::Elect);
     link.start = place.dateOr("start");
     link.end = place.dateOr("end");
-    link.bounds = {place.dayOr("start_earliest"), place.dayOr("start_latest"),
-                   place.dayOr("end_earliest"), place.dayOr("end_latest")};
+    link.bounds = readBounds(place);
     place.each("seen", [&](const JsonPlace& item) { link.seen.push_back(item.date()); });
     place.each("unproved", [&](const JsonPlace& item) {
         const auto days = parseInterval(item.text());

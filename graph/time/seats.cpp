@@ -35,17 +35,23 @@ bool settleHandover(const Handover& handover) {
     const bool told = !handover.evidence.empty();
     bool changed = false;
     if (const auto day = later.bounds.startLatest) {
-        changed = derive(earlier, Bound::EndLatest, *day,
-                         {follows(later.startLatestBy),
-                          (told ? "succeeded by " : "one seat, held later by ") + later.source,
-                          with(later.startLatestBy.proofs, handover.evidence)});
+        changed =
+            derive(earlier, Bound::EndLatest, *day,
+                   {follows(later.startLatestBy),
+                    later.source.empty()
+                        ? "one seat, vacant by " + toString(*day)
+                        : (told ? "succeeded by " : "one seat, held later by ") + later.source,
+                    with(later.startLatestBy.proofs, handover.evidence)});
     }
     if (const auto day = earlier.bounds.endEarliest) {
-        changed = derive(later, Bound::StartEarliest, *day,
-                         {follows(earlier.endEarliestBy),
-                          (told ? "succeeded " : "one seat, held before by ") + earlier.source,
-                          with(earlier.endEarliestBy.proofs, handover.evidence)}) ||
-                  changed;
+        changed =
+            derive(later, Bound::StartEarliest, *day,
+                   {follows(earlier.endEarliestBy),
+                    earlier.source.empty()
+                        ? "one seat, still vacant " + toString(*day)
+                        : (told ? "succeeded " : "one seat, held before by ") + earlier.source,
+                    with(earlier.endEarliestBy.proofs, handover.evidence)}) ||
+            changed;
     }
     return changed;
 }
@@ -259,6 +265,13 @@ void findMisfits(const std::string& role, const std::vector<Handover>& handovers
     }
 }
 
+void heldWhileVacant(const std::string& role, const Link& holder, const Link& vacancy, Day day,
+                     std::vector<Conflict>& conflicts) {
+    conflictOf(conflicts, "held while vacant", role, {holder.id},
+               holder.source + " holds it on " + toString(day) + ", yet it is said to be vacant");
+    conflicts.back().against = vacancy.evidence;
+}
+
 // More people certainly in the post on one day than it has seats; the day of a handover belongs to
 // both.
 void findOverlaps(const std::string& role, const Seats& seats, const std::vector<Link*>& links,
@@ -278,7 +291,13 @@ void findOverlaps(const std::string& role, const Seats& seats, const std::vector
         }
         for (const Link* other : seats.isOne() ? open : std::vector<const Link*>{}) {
             const Day to = std::min(*other->bounds.endEarliest, *link->bounds.endEarliest);
-            if (other->source != link->source && !changes.isHandover(*other, *link, from, to)) {
+            if (other->source == link->source || changes.isHandover(*other, *link, from, to)) {
+                continue;
+            }
+            if (other->source.empty() || link->source.empty()) {
+                heldWhileVacant(role, other->source.empty() ? *link : *other,
+                                other->source.empty() ? *other : *link, from, conflicts);
+            } else {
                 conflictOf(conflicts, "two holders of one seat", role, {other->id, link->id},
                            other->source + " and " + link->source + " both hold it on " +
                                toString(from) + (from == to ? "" : " and until " + toString(to)));

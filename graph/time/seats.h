@@ -13,6 +13,12 @@ struct Succession {
     std::vector<Proof> evidence;
 };
 
+/// Told vacancies as links without a source: nobody holds the role then, and so nobody else does.
+std::vector<Link> vacanciesOf(const std::vector<Statement>& statements);
+
+/// The same once settled, in the order of time; what several documents say alike is one.
+std::vector<Vacancy> toldVacancies(std::vector<Link> settled);
+
 /// Tightens the bounds of the held links of one role, to a fixed point. In a post of one seat two
 /// of them cannot overlap, in one of a known number no more than that. Links need ids and sources;
 /// prospective and acting ones are left alone. What cannot be true together is appended to

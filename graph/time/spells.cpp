@@ -27,7 +27,8 @@ Bounds joined(const Bounds& a, const Bounds& b) {
 
 // Of two dates that agree the finer one says more.
 void keepFiner(std::optional<Date>& kept, const std::optional<Date>& other) {
-    if (!kept || (other && kept->covers(*other) && !other->covers(*kept))) {
+    const bool surer = kept && other && kept->qualifier != 0 && other->qualifier == 0;
+    if (!kept || surer || (other && kept->covers(*other) && !other->covers(*kept))) {
         kept = other;
     }
 }

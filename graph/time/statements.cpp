@@ -12,6 +12,22 @@ Kind kindFor(const Date& date, Kind kind) {
     return date.qualifier == 0 ? kind : Kind::Assumed;
 }
 
+// "About 1850" may be some years before or after it; nobody says how many. Five are as many as a
+// round year leaves open.
+std::chrono::days marginOf(const Date& date) {
+    constexpr std::chrono::days years{5 * 366};
+    const bool vague = date.qualifier == '~' || date.qualifier == '%';
+    return vague && date.month == 0 ? years : std::chrono::days{0};
+}
+
+Day earliest(const Date& date) {
+    return date.first() - marginOf(date);
+}
+
+Day latest(const Date& date) {
+    return date.last() + marginOf(date);
+}
+
 // Stated is a date that the words give: "on 3 May" needs the year of the document, "last June" its
 // month, and a meeting's own election its day.
 Kind kindOf(const DatedProof& told) {
@@ -22,21 +38,21 @@ Kind kindOf(const DatedProof& told) {
 void addStart(Link& link, const DatedProof& start) {
     link.start = start.date;
     const BoundProof proof{kindOf(start), "began " + toldDate(start), {start.proof}};
-    tighten(link, Bound::StartEarliest, start.date.first(), proof);
-    tighten(link, Bound::StartLatest, start.date.last(), proof);
+    tighten(link, Bound::StartEarliest, earliest(start.date), proof);
+    tighten(link, Bound::StartLatest, latest(start.date), proof);
 }
 
 void addEnd(Link& link, const DatedProof& end) {
     link.end = end.date;
     const BoundProof proof{kindOf(end), "ended " + toldDate(end), {end.proof}};
-    tighten(link, Bound::EndEarliest, end.date.first(), proof);
-    tighten(link, Bound::EndLatest, end.date.last(), proof);
+    tighten(link, Bound::EndEarliest, earliest(end.date), proof);
+    tighten(link, Bound::EndLatest, latest(end.date), proof);
 }
 
 void addSeen(Link& link, const Date& date, BoundProof proof) {
     link.seen.push_back(date);
-    tighten(link, Bound::StartLatest, date.last(), proof);
-    tighten(link, Bound::EndEarliest, date.first(), std::move(proof));
+    tighten(link, Bound::StartLatest, latest(date), proof);
+    tighten(link, Bound::EndEarliest, earliest(date), std::move(proof));
 }
 
 // A statement with no date of its own speaks of the document's date. That is an assumption: the

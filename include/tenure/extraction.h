@@ -124,6 +124,10 @@ struct SeatsFact {
     std::vector<Evidence> evidence;
 };
 
+/// One document's statement that nobody held a role: a tenure without a person. Its start and end
+/// are the vacancy's, `seen` is a day on which there was one.
+using VacancyFact = TenureFact;
+
 /// One document's statement that a body decided something.
 struct DecisionFact {
     int body = -1;
@@ -169,6 +173,7 @@ struct Extraction {
     std::vector<BodyEntity> bodies;
     std::vector<TenureFact> tenures;
     std::vector<SeatsFact> seats;
+    std::vector<VacancyFact> vacancies;
     std::vector<DecisionFact> decisions;
     std::vector<RelationFact> relations;
     std::vector<Diagnostic> diagnostics;

@@ -42,6 +42,15 @@ struct Seats {
     [[nodiscard]] std::string text() const;
 };
 
+/// A time at which, as a document says, nobody held a role, or one seat of it stood empty. The
+/// bounds are those of its beginning and its end.
+struct Vacancy {
+    std::optional<Date> start, end; ///< as stated
+    Bounds bounds;
+    std::vector<Date> seen; ///< when there was one; sorted
+    std::vector<Proof> evidence;
+};
+
 /// A node of the graph. Which fields are used depends on the kind (docs/data-model.md).
 struct Node {
     std::string id; ///< "person/kezia-dugdale"; stable from run to run
@@ -55,6 +64,7 @@ struct Node {
     std::string organization;             ///< role, decision: id of the body; empty for none
     std::string area;                     ///< role
     Seats seats;                          ///< role
+    std::vector<Vacancy> vacancies;       ///< role: sorted by time
     std::string verb, text, outcome;      ///< decision
     std::optional<Date> date;             ///< decision, document
     std::string path, url;                ///< document

@@ -65,20 +65,41 @@ void writeBoundProof(JsonWriter& json, std::string_view name, const BoundProof& 
     json.closeArray().closeObject();
 }
 
-void writeTenure(JsonWriter& json, const Link& link) {
-    json.key("spell").value(std::int64_t{link.spell});
-    json.key("status").value(toString(link.status));
-    writeDate(json, "start", link.start);
-    writeDate(json, "end", link.end);
-    writeDay(json, "start_earliest", link.bounds.startEarliest);
-    writeDay(json, "start_latest", link.bounds.startLatest);
-    writeDay(json, "end_earliest", link.bounds.endEarliest);
-    writeDay(json, "end_latest", link.bounds.endLatest);
+// Of a tenure, or of a vacancy.
+template <typename Spell>
+void writeTimes(JsonWriter& json, const Spell& spell) {
+    writeDate(json, "start", spell.start);
+    writeDate(json, "end", spell.end);
+    writeDay(json, "start_earliest", spell.bounds.startEarliest);
+    writeDay(json, "start_latest", spell.bounds.startLatest);
+    writeDay(json, "end_earliest", spell.bounds.endEarliest);
+    writeDay(json, "end_latest", spell.bounds.endLatest);
     json.key("seen").openArray();
-    for (const Date& date : link.seen) {
+    for (const Date& date : spell.seen) {
         json.value(toString(date));
     }
     json.closeArray();
+}
+
+// Only where a document tells of one.
+void writeVacancies(JsonWriter& json, const std::vector<Vacancy>& vacancies) {
+    if (vacancies.empty()) {
+        return;
+    }
+    json.key("vacant").openArray();
+    for (const Vacancy& vacancy : vacancies) {
+        json.openObject();
+        writeTimes(json, vacancy);
+        writeEvidence(json, vacancy.evidence);
+        json.closeObject();
+    }
+    json.closeArray();
+}
+
+void writeTenure(JsonWriter& json, const Link& link) {
+    json.key("spell").value(std::int64_t{link.spell});
+    json.key("status").value(toString(link.status));
+    writeTimes(json, link);
     json.key("unproved").openArray();
     for (const Stretch& days : link.unproved) {
         json.value(toString(days.from) + "/" + toString(days.to));
@@ -139,6 +160,7 @@ void writeMembers(JsonWriter& json, const Node& node) {
         json.key("area").valueOrNull(node.area);
         json.key("one_seat").value(node.seats.isOne());
         writeSeats(json, node.seats);
+        writeVacancies(json, node.vacancies);
         break;
     case NodeKind::Decision:
         json.key("organization").valueOrNull(node.organization);

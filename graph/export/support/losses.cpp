@@ -36,6 +36,7 @@ Contents::Contents(const Graph& graph)
         identifiers += node.identifiers.size();
         merges += node.merges.size();
         seatProofs += node.seats.proofs.size();
+        vacancies += node.vacancies.size();
         nodeQuotes += node.evidence.size();
         decisions += node.kind == NodeKind::Decision ? 1U : 0U;
         documents += node.kind == NodeKind::Document ? 1U : 0U;
@@ -59,6 +60,7 @@ Contents::Contents(const Graph& graph)
 
 void addRareLosses(std::vector<Loss>& losses, const Contents& contents) {
     addLoss(losses, "reasons of merged names", contents.merges);
+    addLoss(losses, "told vacancies", contents.vacancies);
     addLoss(losses, "conflicts", contents.conflicts);
     addLoss(losses, "proposals of who may be one", contents.proposals);
 }

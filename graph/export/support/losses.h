@@ -15,6 +15,7 @@ struct Contents {
 
     std::size_t aliases = 0, identifiers = 0, merges = 0; ///< of people and bodies
     std::size_t seatProofs = 0;                           ///< quotations that tell of seats
+    std::size_t vacancies = 0;                            ///< told of posts
     std::size_t nodeQuotes = 0;                           ///< of people, bodies and decisions
     std::size_t heldQuotes = 0;                           ///< of tenures
     std::size_t boundQuotes = 0; ///< that prove a bound and not the tenure itself
@@ -30,6 +31,6 @@ struct Contents {
     }
 };
 
-/// Conflicts, proposals and the reasons of merges: what few formats have a place for.
+/// Vacancies, conflicts, proposals and the reasons of merges: what few formats have a place for.
 void addRareLosses(std::vector<Loss>& losses, const Contents& contents);
 } // namespace tenure

@@ -11,6 +11,7 @@
 #include "graph/export/support/certain.h"
 #include "graph/export/support/identifiers.h"
 #include "graph/export/support/labels.h"
+#include "graph/export/support/losses.h"
 #include "graph/export/support/sources.h"
 #include "tenure/build.h"
 
@@ -366,6 +367,8 @@ private:
 
 std::vector<Loss> writeRdf(const Graph& graph, std::ostream& out, RdfSyntax syntax) {
     Triples(graph, out, syntax).write();
-    return {};
+    std::vector<Loss> losses;
+    addLoss(losses, "told vacancies", Contents(graph).vacancies);
+    return losses;
 }
 } // namespace tenure

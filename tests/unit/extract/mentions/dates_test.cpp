@@ -116,6 +116,12 @@ constexpr Case stated[] = {
     {"", "It was gone by 2015.", "[2015] by 2015"},
     {"", "She had left before May 2015.", "[May 2015] before 2015-05"},
     {"", "All was quiet after 2015.", "[2015] after 2015"},
+    {"", "chair from about 1850", "[from about 1850] since 1850~"},
+    {"", "clerk c. 1850, then chair", "[c. 1850] on 1850~"},
+    {"", "clerk c.1850 to c.1860", "[c.1850 to c.1860] range 1850~/1860~"},
+    {"", "She left in around 1990.", "[in around 1990] on 1990~"},
+    {"", "It has about 1850 members.", ""},
+    {"", "from the 1980s to the 1990s", "[from the 1980s to the 1990s] range ?"},
     {"", "in the 1990s and early 2000s", "[the 1990s] on ?; [early 2000s] on ?"},
 };
 INSTANTIATE_TEST_SUITE_P(Stated, Dates, testing::ValuesIn(stated));

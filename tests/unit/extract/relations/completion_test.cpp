@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include "extract/relations/facts.h"
+
 namespace tenure {
 namespace {
 TenureFact post(int person, std::string role, int body, std::string area, std::uint32_t at) {
@@ -27,6 +29,33 @@ TEST(Completion, AShortPostIsTheOneToldInFull) {
     ASSERT_EQ(extraction.tenures[0].evidence.size(), 2U);
     EXPECT_EQ(extraction.tenures[0].evidence[1].how, How::Coref);
     EXPECT_EQ(extraction.tenures[1].area, ""); // another person's
+}
+
+TEST(Completion, ALifeOfTheLongDeadTellsOfNobodyToday) {
+    const auto life = [](const char* died) {
+        Extraction extraction;
+        extraction.metadata.date = parseDate("2009-08-02");
+        extraction.people.resize(2);
+        extraction.people[0].died = DatedBy{*parseDate(died), {}};
+        extraction.tenures = {post(1, "clerk", 0, "", 0)};
+        extraction.tenures[0].seen = DatedBy{*extraction.metadata.date, {}};
+        endByDeath(extraction, 0);
+        return extraction.tenures[0];
+    };
+    EXPECT_EQ(life("1954").status, Status::Past);
+    EXPECT_FALSE(life("1954").seen);
+    EXPECT_EQ(life("2009-07").status, Status::Current) << "an obituary";
+}
+
+TEST(Completion, AVacantPostIsWhereItsHoldersAre) {
+    Extraction extraction;
+    extraction.tenures = {post(0, "clerk", 1, "", 0)};
+    extraction.vacancies = {post(-1, "clerk", impliedBody(0), "", 5),
+                            post(-1, "chair", impliedBody(0), "", 9)};
+    settleBodies(extraction);
+    ASSERT_EQ(extraction.vacancies.size(), 2U);
+    EXPECT_EQ(extraction.vacancies[0].body, 1);
+    EXPECT_EQ(extraction.vacancies[1].body, 0);
 }
 
 TEST(Completion, TwoPlacesLeaveItOpen) {

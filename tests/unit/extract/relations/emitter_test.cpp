@@ -96,4 +96,22 @@ TEST(Emitter, ATitleInTheSingularIsTheFirstNames) {
     EXPECT_FALSE(says(found, "tenure: Tom Okoro | councillor | Eastwick Council"));
     EXPECT_TRUE(says(found, "tenure: Ben Poe | councillor | Eastwick Council"));
 }
+
+TEST(Emitter, ADecadeBoundsBothSides) {
+    EXPECT_TRUE(says(read("Ida Marsh was treasurer of the Mill Board in the 1980s."),
+                     "tenure: Ida Marsh | treasurer | Mill Board | past | began by 1989-12-31 | "
+                     "ended after 1980-01-01"));
+    EXPECT_TRUE(says(read("Ida Marsh became treasurer of the Mill Board in the late 1980s."),
+                     "tenure: Ida Marsh | treasurer | Mill Board | started | began after "
+                     "1980-01-01 | began by 1989-12-31"));
+    EXPECT_TRUE(says(read("Ida Marsh was treasurer of the Mill Board from 1975 until the early "
+                          "1980s."),
+                     "tenure: Ida Marsh | treasurer | Mill Board | past | 1975.. | ended after "
+                     "1980-01-01 | ended by 1989-12-31"));
+    EXPECT_TRUE(says(read("Ida Marsh was treasurer of the Mill Board from about 1850 to 1860."),
+                     "tenure: Ida Marsh | treasurer | Mill Board | past | 1850~..1860"));
+    EXPECT_TRUE(says(read("Ida Marsh has been treasurer of the Mill Board since the 1990s."),
+                     "tenure: Ida Marsh | treasurer | Mill Board | current | began after "
+                     "1990-01-01 | began by 1999-12-31"));
+}
 } // namespace tenure::test

@@ -80,6 +80,35 @@ TEST(Svg, DrawsWhatUndatedDocumentsTell) {
     EXPECT_NE(picture.find(">in no body that is named<"), std::string::npos);
 }
 
+TEST(Svg, DaysThatNoTextProvesAreStriped) {
+    const auto stripes = [](const std::string& picture) {
+        std::size_t count = 0;
+        for (auto at = picture.find("url(#stripes)"); at != std::string::npos;
+             at = picture.find("url(#stripes)", at + 1)) {
+            ++count;
+        }
+        return count;
+    };
+    DocumentBuilder early("early", "1990-05-05");
+    early.tenure("Ann Lee", "chair", "Board").seen = early.on("1990-05-05");
+    DocumentBuilder late("late", "2010-05-05");
+    late.tenure("Ann Lee", "chair", "Board").seen = late.on("2010-05-05");
+    const std::string legend = pictureOf(handover());
+    EXPECT_EQ(stripes(legend), 1U) << "the legend's";
+    EXPECT_NE(legend.find(">certain<"), std::string::npos);
+    EXPECT_NE(legend.find(">possible<"), std::string::npos);
+    EXPECT_EQ(stripes(written(Graph::build({early, late}), "svg")), 2U);
+}
+
+TEST(Svg, ADecadeIsNoDay) {
+    DocumentBuilder life("life", "2010-05-05");
+    TenureFact& fact = life.tenure("Ann Lee", "chair", "Board", Status::Past);
+    fact.limits = {{Bound::StartLatest, *parseDay("1989-12-31"), "the 1980s", life.evidence("a")},
+                   {Bound::EndEarliest, *parseDay("1980-01-01"), "the 1980s", life.evidence("b")}};
+    const std::string picture = pictureOf(life);
+    EXPECT_NE(picture.find("url(#stripes)"), picture.rfind("url(#stripes)"));
+}
+
 TEST(Svg, ABarWithoutAPeriodHasNoComma) {
     DocumentBuilder life("life", "2020");
     TenureFact& gone = life.tenure("Ann Lee", "chair", "Board", Status::Past);

@@ -227,5 +227,11 @@ TEST(Spells, TheLatestStatementGivesTheStatus) {
 TEST(Spells, AnApproximateDateIsAssumed) {
     const Spells spells = foldSpells({says(Status::Started, {"2016~", "", "", ""})});
     EXPECT_EQ(spells.links[0].startEarliestBy.kind, BoundProof::Kind::Assumed);
+    EXPECT_LT(*spells.links[0].bounds.startEarliest, *parseDay("2012-01-01"));
+    EXPECT_GT(*spells.links[0].bounds.startLatest, *parseDay("2020-01-01"));
+    const Spells surer = foldSpells({says(Status::Started, {"2016~", "", "", ""}),
+                                     says(Status::Started, {"2018", "", "", ""})});
+    ASSERT_EQ(surer.links.size(), 1U);
+    EXPECT_EQ(toString(*surer.links[0].start), "2018");
 }
 } // namespace tenure
