@@ -81,7 +81,8 @@ bool BodyResolver::nameless(const BodyEntity& body) const {
     const bool noun = std::ranges::any_of(lexicon.word(foldCase(body.name)), [&](auto row) {
         return int{lexicon.row(row).list} == lexicon.list("org_heads");
     });
-    const bool lower = noun || body.name.empty() || (body.name.front() >= 'a' && body.name.front() <= 'z');
+    const bool lower =
+        noun || body.name.empty() || (body.name.front() >= 'a' && body.name.front() <= 'z');
     return lower || (ordinary(body.name) && body.name.find(' ') == std::string::npos);
 }
 

@@ -294,6 +294,11 @@ std::uint32_t RoleFinder::portfolioEnd(const Analysis& analysis, TokenRange sent
                !headAt(analysis, sentence, t);
     };
     const bool fields = v.lexicon->cell(row, "portfolio") == "field";
+    // "spokesman for the Ministry of Lands": a body's name begins.
+    if (token + 1 < sentence.end && analysis.is(token, v.orgHead) &&
+        analysis.is(token + 1, v.preposition)) {
+        return head.end;
+    }
     // "the new minister of finance": what ministers are for, and no "minister of the crown".
     const bool work = minister && token < sentence.end && token == end + 1 &&
                       analysis.is(token, v.statePortfolio | v.field);
@@ -351,37 +356,8 @@ std::uint32_t RoleFinder::fieldEnd(const Analysis& analysis, TokenRange sentence
     return stops ? end : none;
 }
 
-// "New Zealand High Commissioner", "British Prime Minister": whose servant it is, and no part of the
-// title; one past the country's words, or `token`. "Scottish Secretary" is a title.
-std::uint32_t RoleFinder::countryEnd(const Analysis& analysis, std::uint32_t token,
-                                     const Head& head) {
-    const Lexicon& lexicon = *vocabulary_->lexicon;
-    const std::string_view kind = lexicon.cell(lexicon.row(head.row), "class");
-    const auto listed = [&](std::string_view word, int list) {
-        return std::ranges::any_of(lexicon.word(word), [&](std::uint32_t row) {
-            return int{lexicon.row(row).list} == list;
-        });
-    };
-    const std::string_view noun = analysis.text(head.end - 1);
-    if ((!listed(kind, servantList_) && !listed(noun, stateList_)) || !analysis.capital(token)) {
-        return token;
-    }
-    hits_.clear();
-    const std::span<const Token> tokens(analysis.tokens.data(), head.end);
-    lexicon.phrasesAt(analysis.document->text, tokens, token, hits_);
-    std::uint32_t end = token;
-    for (const PhraseHit& hit : hits_) {
-        const int list = lexicon.row(hit.row).list;
-        if (list == countryList_ || list == demonymList_) {
-            end = std::max(end, hit.firstToken + hit.tokens);
-        }
-    }
-    return end;
-}
-
 std::string RoleFinder::title(const Analysis& analysis, std::uint32_t first,
-                              std::uint32_t headBegin, const Head& head,
-                              RoleCandidate& candidate) {
+                              std::uint32_t headBegin, const Head& head, RoleCandidate& candidate) {
     const Lexicon& lexicon = *vocabulary_->lexicon;
     std::uint32_t nameBegin = first;
     for (std::uint32_t token = first; token < headBegin; ++token) {
@@ -442,25 +418,6 @@ std::string RoleFinder::title(const Analysis& analysis, std::uint32_t first,
     // Abbreviations and names with attributes of their own keep their capitals.
     const bool upper = analysis.tokens[head.end - 1].letters == Letters::Upper;
     return upper || nameBegin < headBegin ? name : folded;
-}
-
-void RoleFinder::describe(RoleMention& role) const {
-    const Lexicon& lexicon = *vocabulary_->lexicon;
-    std::vector<Token> tokens;
-    tokenise(role.title, {0, static_cast<std::uint32_t>(role.title.size())}, tokens);
-    std::vector<PhraseHit> hits;
-    if (!tokens.empty()) {
-        lexicon.phrasesAt(role.title, tokens, 0, hits);
-    }
-    for (const PhraseHit& hit : hits) {
-        const WordRow& row = lexicon.row(hit.row);
-        if (int{row.list} == roleList_ && hit.tokens == tokens.size()) {
-            role.implicit = lexicon.cell(row, "implicit");
-            role.placed = !lexicon.cell(row, "area").empty();
-            countSeats(row, role);
-            return;
-        }
-    }
 }
 
 // "joint treasurer", "co-chair": the first word says that the post is shared.

@@ -100,8 +100,8 @@ std::uint32_t CoordinationFinder::next(const Post& post) const {
     }
     while (token < range_.end && mentionAt(token) == nullptr) {
         // ", and the mayor of Riverside": somebody else; but ", a member of the council and".
-        const bool other = comma && analysis_->is(token, v.definite) &&
-                           !analysis_->is(token, v.possessivePronoun);
+        const bool other =
+            comma && analysis_->is(token, v.definite) && !analysis_->is(token, v.possessivePronoun);
         if (other || !analysis_->is(token, v.clauseAdverb | v.article | v.possessivePronoun |
                                                v.roleModifier)) {
             return range_.end;

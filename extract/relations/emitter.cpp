@@ -159,7 +159,8 @@ Emitter::Entity Emitter::bodyOf(int index, int sentence) {
         const bool fits =
             kind == name.kind || (name.kind == "committee" && around == context_->meeting &&
                                   (kind == "association" || kind == "company"));
-        return {fits ? around : -1, How::Coref};
+        const bool large = name.kind == "party" || name.kind == "union" || name.kind == "company";
+        return {fits ? around : large ? onlyOne(name.kind) : -1, How::Coref};
     }
     if (mention.entity < 0 && mention.generic) {
         const BodyName& name = analysis.bodyNames[static_cast<std::size_t>(mention.detail)];
@@ -346,7 +347,8 @@ void Emitter::tenures(const RuleMatch& match, const Emission& emission, int sent
         std::string area;
         std::vector<Entity> where;
         if (role.placed || ofCountry(match, field(emission, "body")) ||
-            (!role.organised && forPlace(match, field(emission, "body")))) {
+            (!role.oneSeat && !role.counted && !role.fielded &&
+             forPlace(match, field(emission, "body")))) {
             area = placeOf(match, field(emission, "body"));
         }
         const std::string work = role.fielded ? fieldOf(match, emission) : std::string();
@@ -368,8 +370,8 @@ void Emitter::tenures(const RuleMatch& match, const Emission& emission, int sent
             }
         }
         if (where.empty()) {
-            const auto around = area.empty() ? bodyAround(match, emission, i, sentence)
-                                             : std::optional<Entity>();
+            const auto around =
+                area.empty() ? bodyAround(match, emission, i, sentence) : std::optional<Entity>();
             where.push_back(around.value_or(Entity{}));
         }
         auto whose = people(match, field(emission, "person"));

@@ -89,6 +89,8 @@ private:
     [[nodiscard]] int seriesBody(int post) const;
     std::optional<Entity> bodyAround(const RuleMatch& match, const Emission& emission,
                                      std::size_t index, int sentence);
+    [[nodiscard]] int bodyWhere(int post) const;
+    [[nodiscard]] int onlyOne(const std::string& kind) const;
     [[nodiscard]] bool forPlace(const RuleMatch& match, Field value) const;
     [[nodiscard]] bool ofCountry(const RuleMatch& match, Field value) const;
     [[nodiscard]] bool listedIn(std::string_view name,

@@ -28,7 +28,8 @@ std::uint32_t frontOf(const Analysis& analysis, std::uint32_t token) {
 }
 } // namespace
 
-// "Ann Lee, secretary, Parks Trust, spoke": the body that goes with a post behind a comma. -1: none.
+// "Ann Lee, secretary, Parks Trust, spoke": the body that goes with a post behind a comma. -1:
+// none.
 int Emitter::apposedBody(int post) const {
     const Analysis& analysis = *context_->analysis;
     const Vocabulary& v = *context_->vocabulary;
@@ -85,6 +86,41 @@ bool Emitter::forPlace(const RuleMatch& match, Field value) const {
     return false;
 }
 
+// "from the Parks Trust, where she was clerk". -1: none.
+int Emitter::bodyWhere(int post) const {
+    const Analysis& analysis = *context_->analysis;
+    const Mention& role = analysis.mentions[static_cast<std::size_t>(post)];
+    const std::uint32_t begin = analysis.sentences[static_cast<std::size_t>(role.sentence)].begin;
+    std::uint32_t at = tokenAt(analysis, role.span.begin);
+    while (at > begin + 1) {
+        --at;
+        if (heldBy(analysis, at, SlotKind::Body) >= 0 ||
+            heldBy(analysis, at, SlotKind::Role) >= 0) {
+            return -1;
+        }
+        if (analysis.taken[at] < 0 && listedIn(analysis.text(at), {"where_words"})) {
+            const std::uint32_t before = at - 1 - (analysis.isSign(at - 1, ',') ? 1U : 0U);
+            return before >= begin ? heldBy(analysis, before, SlotKind::Body) : -1;
+        }
+    }
+    return -1;
+}
+
+// The only body of this document that "the party", "the union" can mean. -1: none, or several.
+int Emitter::onlyOne(const std::string& kind) const {
+    const auto& bodies = context_->analysis->bodies;
+    int found = -1;
+    for (std::size_t i = 0; i < bodies.size(); ++i) {
+        if (bodies[i].kind == kind) {
+            if (found >= 0) {
+                return -1;
+            }
+            found = static_cast<int>(i);
+        }
+    }
+    return found;
+}
+
 // Whether the rule found the body in the sentence.
 bool Emitter::boundTo(const RuleMatch& match, Field value) {
     const auto parts = value == nullptr ? std::vector<std::string_view>{} : alternatives(*value);
@@ -120,8 +156,8 @@ std::uint32_t Emitter::beforeJoint(std::uint32_t token, std::uint32_t begin) con
             continue;
         }
         const int person = heldBy(analysis, before, SlotKind::Person);
-        if (person >= 0 && analysis.mentions[static_cast<std::size_t>(person)].reference ==
-                               Reference::Pronoun) {
+        if (person >= 0 &&
+            analysis.mentions[static_cast<std::size_t>(person)].reference == Reference::Pronoun) {
             --at; // "and in 1990 he became"
             continue;
         }
@@ -152,7 +188,8 @@ bool Emitter::opensSeries(std::uint32_t token, std::uint32_t begin) const {
     if (before <= begin || analysis.taken[before - 1] >= 0) {
         return false;
     }
-    const bool of = before > begin + 1 && analysis.is(before - 1, v.preposition | v.placePreposition);
+    const bool of =
+        before > begin + 1 && analysis.is(before - 1, v.preposition | v.placePreposition);
     return (of && heldBy(analysis, before - 2, SlotKind::Role) >= 0) ||
            listedIn(analysis.text(before - 1), {"joining_verbs"});
 }
@@ -229,9 +266,8 @@ int Emitter::seriesBody(int post) const {
 }
 
 // What stands around the post of a match that has no body yet.
-std::optional<Emitter::Entity> Emitter::bodyAround(const RuleMatch& match,
-                                                   const Emission& emission, std::size_t index,
-                                                   int sentence) {
+std::optional<Emitter::Entity> Emitter::bodyAround(const RuleMatch& match, const Emission& emission,
+                                                   std::size_t index, int sentence) {
     const Field role = field(emission, "role");
     const Field body = field(emission, "body");
     const Binding* bound = role == nullptr ? nullptr : match.find(*role);
@@ -254,6 +290,9 @@ std::optional<Emitter::Entity> Emitter::bodyAround(const RuleMatch& match,
     }
     if (const int apposed = apposedBody(post); apposed >= 0) {
         return bodyOf(apposed, sentence);
+    }
+    if (const int there = bodyWhere(post); there >= 0) {
+        return bodyOf(there, sentence);
     }
     const bool shares = said.organised && !said.teaches && !hasObject(post);
     int series = shares ? seriesBody(post) : -1;

@@ -57,10 +57,9 @@ int Emitter::attributeOf(const RuleMatch& match, Field role, Field body) const {
             before ? analysis.text(Span{mention.span.end, post.span.begin}) : std::string_view();
         // A name that no list calls a body owns the post by the sign alone, and is no ordinary word
         // ("Women's Officer").
-        const bool owner =
-            mention.kind == SlotKind::Body ||
-            (before && said.organised && between.find_first_not_of(' ') == 0 &&
-             !listedIn(analysis.text(mention.span), {"common_words"}));
+        const bool owner = mention.kind == SlotKind::Body ||
+                           (before && said.organised && between.find_first_not_of(' ') == 0 &&
+                            !listedIn(analysis.text(mention.span), {"common_words"}));
         if (before && possesses(between) && owner) {
             return static_cast<int>(i);
         }
