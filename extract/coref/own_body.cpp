@@ -76,7 +76,13 @@ bool BodyResolver::inAddress(const BodyEntity& body, std::string_view host) cons
 
 // "the search committee", "Board": no name by itself, so a page is not known by it.
 bool BodyResolver::nameless(const BodyEntity& body) const {
-    const bool lower = body.name.empty() || (body.name.front() >= 'a' && body.name.front() <= 'z');
+    // "Board of Directors": a noun for bodies and no more.
+    const Lexicon& lexicon = *vocabulary_->lexicon;
+    const bool noun = std::ranges::any_of(lexicon.word(foldCase(body.name)), [&](auto row) {
+        return int{lexicon.row(row).list} == lexicon.list("org_heads");
+    });
+    const bool lower =
+        noun || body.name.empty() || (body.name.front() >= 'a' && body.name.front() <= 'z');
     return lower || (ordinary(body.name) && body.name.find(' ') == std::string::npos);
 }
 
@@ -85,7 +91,8 @@ int BodyResolver::ownBody() const {
         return analysis_->bodies[static_cast<std::size_t>(body)];
     };
     // Whose meeting it is, where the title says so or it is a body that meets.
-    if (const int whole = owner() >= 0 ? owner() : meeting_; whole >= 0) {
+    const int whole = owner() >= 0 ? owner() : meeting_;
+    if (whole >= 0) {
         const std::string& kind = bodyAt(meeting_).kind;
         if ((title_ || kind == "committee" || kind == "council") && !nameless(bodyAt(whole))) {
             return whole;
@@ -128,6 +135,6 @@ int BodyResolver::ownBody() const {
     const bool page = analysis_->sentences.size() > firstSentences;
     const bool sure = best >= 0 && (points >= enough || (bodies == 1 && page)) &&
                       mentions[static_cast<std::size_t>(best)] + honour >= most;
-    return sure ? best : -1;
+    return sure ? best : title_ ? whole : -1;
 }
 } // namespace tenure

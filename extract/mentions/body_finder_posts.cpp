@@ -81,7 +81,12 @@ std::optional<BodyCandidate> BodyFinder::defined(const Analysis& analysis, Token
 std::optional<BodyCandidate> BodyFinder::beforePost(const Analysis& analysis, TokenRange sentence,
                                                     std::uint32_t first) {
     const std::uint32_t end = first + 1;
-    if (end >= sentence.end || !nameWord(analysis, first) ||
+    const Lexicon& lexicon = *vocabulary_->lexicon;
+    const auto rows = lexicon.word(analysis.text(first));
+    const bool country = std::ranges::any_of(rows, [&](std::uint32_t row) {
+        return int{lexicon.row(row).list} == lexicon.list("countries");
+    });
+    if (country || end >= sentence.end || !nameWord(analysis, first) ||
         analysis.tokens[first].letters != Letters::Upper ||
         analysis.tokens[end].kind != TokenKind::Word || !roles_->at(analysis, sentence, end)) {
         return std::nullopt;

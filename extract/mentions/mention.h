@@ -55,6 +55,8 @@ struct RoleMention {
     bool fielded = false;   ///< may name its field: "director of Fundraising"
     bool courtesy = false;  ///< a title before a name: "Cllr", "Professor"
     bool organised = false; ///< some organisation has it, said or not: "treasurer", no "minister"
+    bool servant = false;   ///< of a state and no body of it, unless that is said: "ambassador"
+    bool teaches = false;   ///< names its field and its college apart: "professor of law"
     bool ofState = false;   ///< the head of a state bears the title as well: "president"
 };
 

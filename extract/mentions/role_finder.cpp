@@ -65,7 +65,10 @@ RoleFinder::RoleFinder(std::shared_ptr<const Vocabulary> vocabulary)
       variantList_(vocabulary_->lexicon->list("role_variants")),
       sharedList_(vocabulary_->lexicon->list("shared_posts")),
       organisedList_(vocabulary_->lexicon->list("organisation_posts")),
-      stateList_(vocabulary_->lexicon->list("state_posts")) {}
+      stateList_(vocabulary_->lexicon->list("state_posts")),
+      servantList_(vocabulary_->lexicon->list("servants_of_state")),
+      countryList_(vocabulary_->lexicon->list("countries")),
+      demonymList_(vocabulary_->lexicon->list("demonyms")) {}
 
 std::optional<RoleFinder::Head> RoleFinder::phraseAt(const Analysis& analysis, TokenRange sentence,
                                                      std::uint32_t token) {
@@ -168,7 +171,8 @@ bool RoleFinder::mayPrecede(const Analysis& analysis, std::uint32_t token, std::
     }
     return token - first < mostLowerAttributes &&
            analysis.tokens[token].letters == Letters::Lower && analysis.is(token, v.common) &&
-           !analysis.is(token, v.breaker | v.personVerb | v.connector | v.possessivePronoun);
+           !analysis.is(token, v.breaker | v.personVerb | v.connector | v.possessivePronoun |
+                                   v.clauseAdverb);
 }
 
 // "Ann Lee, Ada D. Holt Professor of Law": a chair with the name of its founder, in apposition.
@@ -282,15 +286,28 @@ std::uint32_t RoleFinder::portfolioEnd(const Analysis& analysis, TokenRange sent
     // no body ("head of Training", but "director of Riverside Trust").
     const std::string_view kind = v.lexicon->cell(row, "class");
     const bool minister = kind == "government" || kind == "shadow" || kind == "spokes";
+    // "Minister of Mines and Martin Fenwick": somebody else.
+    const auto named = [&](std::uint32_t t) {
+        return analysis.is(t, v.given) && t + 1 < sentence.end && analysis.capital(t + 1) &&
+               (analysis.is(t + 1, v.surname) || !analysis.is(t + 1, v.common));
+    };
     const auto fits = [&](std::uint32_t t) {
-        return t < sentence.end && analysis.taken[t] < 0 && analysis.capital(t) &&
+        return t < sentence.end && analysis.taken[t] < 0 && analysis.capital(t) && !named(t) &&
                !(analysis.is(t, v.body | v.orgHead) && !(minister && analysis.is(t, v.common))) &&
                !analysis.is(t, v.honorific) &&
                !(analysis.is(t, v.given) && !analysis.is(t, v.common)) &&
                !headAt(analysis, sentence, t);
     };
     const bool fields = v.lexicon->cell(row, "portfolio") == "field";
-    if (fields && token < sentence.end && !analysis.capital(token)) {
+    // "spokesman for the Ministry of Lands": a body's name begins.
+    if (token + 1 < sentence.end && analysis.is(token, v.orgHead) &&
+        analysis.is(token + 1, v.preposition)) {
+        return head.end;
+    }
+    // "the new minister of finance": what ministers are for, and no "minister of the crown".
+    const bool work = minister && token < sentence.end && token == end + 1 &&
+                      analysis.is(token, v.statePortfolio | v.field);
+    if ((fields || work) && token < sentence.end && !analysis.capital(token)) {
         return fieldEnd(analysis, sentence, token, end);
     }
     if (!minister && token < sentence.end) {
@@ -345,11 +362,15 @@ std::uint32_t RoleFinder::fieldEnd(const Analysis& analysis, TokenRange sentence
 }
 
 std::string RoleFinder::title(const Analysis& analysis, std::uint32_t first,
-                              std::uint32_t headBegin, const Head& head,
-                              RoleCandidate& candidate) const {
+                              std::uint32_t headBegin, const Head& head, RoleCandidate& candidate) {
     const Lexicon& lexicon = *vocabulary_->lexicon;
     std::uint32_t nameBegin = first;
     for (std::uint32_t token = first; token < headBegin; ++token) {
+        if (const std::uint32_t land = countryEnd(analysis, token, head); land > token) {
+            nameBegin = land;
+            token = land - 1;
+            continue;
+        }
         if (!analysis.is(token, vocabulary_->roleModifier)) {
             break;
         }
@@ -404,25 +425,6 @@ std::string RoleFinder::title(const Analysis& analysis, std::uint32_t first,
     return upper || nameBegin < headBegin ? name : folded;
 }
 
-void RoleFinder::describe(RoleMention& role) const {
-    const Lexicon& lexicon = *vocabulary_->lexicon;
-    std::vector<Token> tokens;
-    tokenise(role.title, {0, static_cast<std::uint32_t>(role.title.size())}, tokens);
-    std::vector<PhraseHit> hits;
-    if (!tokens.empty()) {
-        lexicon.phrasesAt(role.title, tokens, 0, hits);
-    }
-    for (const PhraseHit& hit : hits) {
-        const WordRow& row = lexicon.row(hit.row);
-        if (int{row.list} == roleList_ && hit.tokens == tokens.size()) {
-            role.implicit = lexicon.cell(row, "implicit");
-            role.placed = !lexicon.cell(row, "area").empty();
-            countSeats(row, role);
-            return;
-        }
-    }
-}
-
 // "joint treasurer", "co-chair": the first word says that the post is shared.
 void RoleFinder::countSeats(const WordRow& row, RoleMention& role) const {
     const Lexicon& lexicon = *vocabulary_->lexicon;
@@ -438,6 +440,7 @@ void RoleFinder::countSeats(const WordRow& row, RoleMention& role) const {
     role.fielded = !lexicon.cell(row, "portfolio").empty();
     role.organised = listed(kind, organisedList_);
     role.ofState = listed(role.title, stateList_);
+    role.servant = listed(kind, servantList_);
     role.oneSeat = role.oneSeat && !role.shared;
 }
 
@@ -455,6 +458,7 @@ RoleCandidate RoleFinder::build(const Analysis& analysis, TokenRange sentence, s
     candidate.end = portfolioEnd(analysis, sentence, head);
     // What somebody teaches belongs to the mention, not to the name of the post.
     const bool teaches = lexicon.cell(row, "class") == "academic";
+    candidate.role.teaches = teaches && candidate.role.fielded;
     if (candidate.end > head.end && !teaches) {
         const Span tail{analysis.tokens[head.end].span.begin,
                         analysis.tokens[candidate.end - 1].span.end};

@@ -57,7 +57,8 @@ private:
     RoleCandidate build(const Analysis& analysis, TokenRange sentence, std::uint32_t first,
                         std::uint32_t headBegin, const Head& head);
     std::string title(const Analysis& analysis, std::uint32_t first, std::uint32_t headBegin,
-                      const Head& head, RoleCandidate& candidate) const;
+                      const Head& head, RoleCandidate& candidate);
+    std::uint32_t countryEnd(const Analysis& analysis, std::uint32_t token, const Head& head);
 
     void countSeats(const WordRow& row, RoleMention& role) const;
 
@@ -70,6 +71,9 @@ private:
     int sharedList_;
     int organisedList_;
     int stateList_;
+    int servantList_;
+    int countryList_;
+    int demonymList_;
     std::vector<PhraseHit> hits_;
 };
 } // namespace tenure

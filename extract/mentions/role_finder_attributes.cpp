@@ -1,4 +1,6 @@
-// Which words before the noun of a post belong to its title.
+// Which words before the noun of a post belong to its title, and what the title tells.
+#include <algorithm>
+
 #include "extract/mentions/role_finder.h"
 
 namespace tenure {
@@ -37,5 +39,52 @@ bool RoleFinder::attributesFit(const Analysis& analysis, TokenRange sentence, To
         allowed = mayPrecede(analysis, before, first, capital);
     }
     return allowed;
+}
+
+// "New Zealand High Commissioner", "British Prime Minister": whose servant it is, and no part of
+// the title; one past the country's words, or `token`. "Scottish Secretary" is a title.
+std::uint32_t RoleFinder::countryEnd(const Analysis& analysis, std::uint32_t token,
+                                     const Head& head) {
+    const Lexicon& lexicon = *vocabulary_->lexicon;
+    const std::string_view kind = lexicon.cell(lexicon.row(head.row), "class");
+    const auto listed = [&](std::string_view word, int list) {
+        return std::ranges::any_of(lexicon.word(word), [&](std::uint32_t row) {
+            return int{lexicon.row(row).list} == list;
+        });
+    };
+    const std::string_view noun = analysis.text(head.end - 1);
+    if ((!listed(kind, servantList_) && !listed(noun, stateList_)) || !analysis.capital(token)) {
+        return token;
+    }
+    hits_.clear();
+    const std::span<const Token> tokens(analysis.tokens.data(), head.end);
+    lexicon.phrasesAt(analysis.document->text, tokens, token, hits_);
+    std::uint32_t end = token;
+    for (const PhraseHit& hit : hits_) {
+        const int list = lexicon.row(hit.row).list;
+        if (list == countryList_ || list == demonymList_) {
+            end = std::max(end, hit.firstToken + hit.tokens);
+        }
+    }
+    return end;
+}
+
+void RoleFinder::describe(RoleMention& role) const {
+    const Lexicon& lexicon = *vocabulary_->lexicon;
+    std::vector<Token> tokens;
+    tokenise(role.title, {0, static_cast<std::uint32_t>(role.title.size())}, tokens);
+    std::vector<PhraseHit> hits;
+    if (!tokens.empty()) {
+        lexicon.phrasesAt(role.title, tokens, 0, hits);
+    }
+    for (const PhraseHit& hit : hits) {
+        const WordRow& row = lexicon.row(hit.row);
+        if (int{row.list} == roleList_ && hit.tokens == tokens.size()) {
+            role.implicit = lexicon.cell(row, "implicit");
+            role.placed = !lexicon.cell(row, "area").empty();
+            countSeats(row, role);
+            return;
+        }
+    }
 }
 } // namespace tenure

@@ -99,9 +99,9 @@ std::uint32_t CoordinationFinder::next(const Post& post) const {
         return range_.end;
     }
     while (token < range_.end && mentionAt(token) == nullptr) {
-        // ", and the mayor of Riverside": somebody else.
-        const bool other = comma && analysis_->is(token, v.article | v.definite) &&
-                           !analysis_->is(token, v.possessivePronoun);
+        // ", and the mayor of Riverside": somebody else; but ", a member of the council and".
+        const bool other =
+            comma && analysis_->is(token, v.definite) && !analysis_->is(token, v.possessivePronoun);
         if (other || !analysis_->is(token, v.clauseAdverb | v.article | v.possessivePronoun |
                                                v.roleModifier)) {
             return range_.end;
@@ -139,6 +139,24 @@ void CoordinationFinder::cutBehind(std::uint32_t from, std::uint32_t to) {
     }
 }
 
+// "in 1990", "(1990-93)": one past it, or `token`.
+std::uint32_t CoordinationFinder::pastDates(std::uint32_t token) const {
+    const auto dated = [&](std::uint32_t at) {
+        const Mention* mention = mentionAt(at);
+        return mention != nullptr && mention->kind == SlotKind::Date;
+    };
+    if (dated(token)) {
+        return behind(token);
+    }
+    if (token + 1 < range_.end && mentionAt(token) == nullptr && dated(token + 1)) {
+        const std::uint32_t past = behind(token + 1);
+        const bool bracket = analysis_->isSign(token, '(');
+        const bool closes = past < range_.end && analysis_->isSign(past, ')');
+        return bracket ? (closes ? past + 1 : token) : past;
+    }
+    return token;
+}
+
 // "president of the Guild and of the Union": the second body in the place of the first.
 void CoordinationFinder::bodies(std::uint32_t token, std::uint32_t first) {
     const Vocabulary& v = *vocabulary_;
@@ -146,22 +164,29 @@ void CoordinationFinder::bodies(std::uint32_t token, std::uint32_t first) {
     if (one == nullptr || (one->kind != SlotKind::Body && one->kind != SlotKind::Proper)) {
         return;
     }
+    // "of the Guild in 1990, of the Union in 1993 and of the League"
     std::uint32_t at = behind(first);
-    const bool comma = at < range_.end && analysis_->isSign(at, ',');
-    at += comma ? 1U : 0U;
-    if (at + 1 >= range_.end || mentionAt(at) != nullptr || !analysis_->is(at, v.connector)) {
-        return;
+    while (found_.size() < mostCuts) {
+        at = pastDates(at);
+        const bool comma = at < range_.end && analysis_->isSign(at, ',');
+        at += comma ? 1U : 0U;
+        const bool joined =
+            at < range_.end && mentionAt(at) == nullptr && analysis_->is(at, v.connector);
+        at += joined ? 1U : 0U;
+        if ((!comma && !joined) || at + 1 >= range_.end || mentionAt(at) != nullptr ||
+            analysis_->text(at) != analysis_->text(token)) {
+            return;
+        }
+        ++at;
+        at += at < range_.end && analysis_->is(at, v.article) ? 1U : 0U;
+        const Mention* other = mentionAt(at);
+        if (other == nullptr ||
+            (other->kind != SlotKind::Body && other->kind != SlotKind::Proper)) {
+            return;
+        }
+        cut(first, at);
+        at = behind(at);
     }
-    ++at;
-    const bool again = analysis_->text(at) == analysis_->text(token);
-    at += again ? 1U : 0U;
-    at += at < range_.end && analysis_->is(at, v.article) ? 1U : 0U;
-    const Mention* other = mentionAt(at);
-    if (!again || other == nullptr ||
-        (other->kind != SlotKind::Body && other->kind != SlotKind::Proper)) {
-        return;
-    }
-    cut(first, at);
 }
 
 // A post and those that are joined to it.

@@ -29,6 +29,7 @@ private:
     [[nodiscard]] bool isRole(std::uint32_t token) const;
     [[nodiscard]] Post postAt(std::uint32_t token);
     [[nodiscard]] std::uint32_t pastBody(std::uint32_t token, bool& body) const;
+    [[nodiscard]] std::uint32_t pastDates(std::uint32_t token) const;
     [[nodiscard]] std::uint32_t next(const Post& post) const;
     [[nodiscard]] bool namesHolder(const Post& post, bool& comma) const;
     void bodies(std::uint32_t token, std::uint32_t first);

@@ -159,11 +159,15 @@ Emitter::Entity Emitter::bodyOf(int index, int sentence) {
         const bool fits =
             kind == name.kind || (name.kind == "committee" && around == context_->meeting &&
                                   (kind == "association" || kind == "company"));
+        if (fits) {
+            return {around, How::Coref};
+        }
         // "The party" of a committee's report is the one that the committee belongs to.
         const int owner = context_->biography ? -1 : context_->owner;
-        const bool whole = !fits && owner >= 0 && name.kind == "party" &&
+        const bool whole = owner >= 0 && name.kind == "party" &&
                            analysis.bodies[static_cast<std::size_t>(owner)].kind == name.kind;
-        return {fits ? around : whole ? owner : -1, How::Coref};
+        const bool large = name.kind == "party" || name.kind == "union" || name.kind == "company";
+        return {whole ? owner : large ? onlyOne(name.kind) : -1, How::Coref};
     }
     if (mention.entity < 0 && mention.generic) {
         const BodyName& name = analysis.bodyNames[static_cast<std::size_t>(mention.detail)];
@@ -191,8 +195,15 @@ std::vector<Emitter::Entity> Emitter::bodies(const RuleMatch& match, Field value
             // The owner's post although a body of the owner speaks of it: "the board appointed a
             // general secretary".
             const Binding* subject = match.find("body");
-            const bool other = subject != nullptr && !subject->mentions.empty() &&
-                               bodyOf(subject->mentions[0], sentence).index != context_->meeting;
+            const bool named = subject != nullptr && !subject->mentions.empty();
+            const int by = named ? bodyOf(subject->mentions[0], sentence).index : -1;
+            const bool other = named && by != context_->meeting;
+            // "The congress of the Quay Party elected a general secretary": the party's.
+            const int whole = implicit == "owner" && other ? context_->bodies->wholeOf(by) : by;
+            if (whole >= 0 && whole != by) {
+                out.push_back({whole, How::Inferred});
+                continue;
+            }
             one = implicit == "owner" && !other ? "owner" : "none";
         }
         one = one == "implicit" ? implicit : one;
@@ -220,14 +231,24 @@ std::vector<RoleMention> Emitter::roles(const RuleMatch& match, Field value) con
         }
     } else if (std::ranges::none_of(match.rule->slots,
                                     [&](const PatternSlot& slot) { return slot.name == *value; })) {
-        // "[whom] representative": the text of a slot inside a constant.
+        // "[whom] representative": the text of slots inside a constant.
         RoleMention role;
         role.title = *value;
-        const auto open = role.title.find('[');
-        const auto close = role.title.find(']');
-        if (open != std::string::npos && close != std::string::npos && open < close) {
+        for (auto open = role.title.find('['); open != std::string::npos;
+             open = role.title.find('[')) {
+            const auto close = role.title.find(']', open);
+            if (close == std::string::npos) {
+                break;
+            }
             const std::string slot = role.title.substr(open + 1, close - open - 1);
-            role.title.replace(open, close - open + 1, text(match, &slot, 0));
+            std::string said = text(match, &slot, 0);
+            std::ranges::replace(said, '[', '(');
+            role.title.replace(open, close - open + 1, said);
+        }
+        role.title = trimmed(foldSpace(role.title));
+        for (auto comma = role.title.find(" ,"); comma != std::string::npos;
+             comma = role.title.find(" ,")) {
+            role.title.erase(comma, 1);
         }
         out.push_back(role);
     }
@@ -333,7 +354,9 @@ void Emitter::tenures(const RuleMatch& match, const Emission& emission, int sent
         const RoleMention& role = posts[i];
         std::string area;
         std::vector<Entity> where;
-        if (role.placed || ofCountry(match, field(emission, "body"))) {
+        if (role.placed || ofCountry(match, field(emission, "body")) ||
+            (!role.oneSeat && !role.counted && !role.fielded &&
+             forPlace(match, field(emission, "body")))) {
             area = placeOf(match, field(emission, "body"));
         }
         const std::string work = role.fielded ? fieldOf(match, emission) : std::string();
@@ -347,6 +370,9 @@ void Emitter::tenures(const RuleMatch& match, const Emission& emission, int sent
             std::erase_if(where, [&](const Entity& one) {
                 return context_->ofAnotherPlace(role, one.index);
             });
+            if (role.servant && role.placed && !boundTo(match, field(emission, "body"))) {
+                where.clear(); // an envoy of whom, if not said?
+            }
         }
         if (kinds != nullptr) {
             keepKinds(where, *kinds);
@@ -355,7 +381,9 @@ void Emitter::tenures(const RuleMatch& match, const Emission& emission, int sent
             }
         }
         if (where.empty()) {
-            where.push_back({});
+            const auto around =
+                area.empty() ? bodyAround(match, emission, i, sentence) : std::optional<Entity>();
+            where.push_back(around.value_or(Entity{}));
         }
         auto whose = people(match, field(emission, "person"));
         if (whose.empty()) {

@@ -82,6 +82,19 @@ private:
                                std::string_view implicit = {});
     Entity bodyOf(int mention, int sentence);
     [[nodiscard]] int attributeOf(const RuleMatch& match, Field role, Field body) const;
+    [[nodiscard]] int apposedBody(int post) const;
+    [[nodiscard]] int pronounsBody(int post, int sentence) const;
+    [[nodiscard]] bool hasObject(int post) const;
+    static bool boundTo(const RuleMatch& match, Field value);
+    [[nodiscard]] std::uint32_t beforeJoint(std::uint32_t token, std::uint32_t begin) const;
+    [[nodiscard]] bool opensSeries(std::uint32_t token, std::uint32_t begin) const;
+    [[nodiscard]] int sharedAhead(int post) const;
+    [[nodiscard]] int seriesBody(int post) const;
+    std::optional<Entity> bodyAround(const RuleMatch& match, const Emission& emission,
+                                     std::size_t index, int sentence);
+    [[nodiscard]] int bodyWhere(int post) const;
+    [[nodiscard]] int onlyOne(const std::string& kind) const;
+    [[nodiscard]] bool forPlace(const RuleMatch& match, Field value) const;
     [[nodiscard]] bool ofCountry(const RuleMatch& match, Field value) const;
     [[nodiscard]] bool listedIn(std::string_view name,
                                 std::initializer_list<std::string_view> lists) const;

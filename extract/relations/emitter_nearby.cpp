@@ -43,15 +43,24 @@ int Emitter::attributeOf(const RuleMatch& match, Field role, Field body) const {
     const Analysis& analysis = *context_->analysis;
     const int first = match.find(*role)->mentions.front();
     const Mention& post = analysis.mentions[static_cast<std::size_t>(first)];
+    const RoleMention& said = analysis.roles[static_cast<std::size_t>(post.detail)];
     for (std::size_t i = 0; i < analysis.mentions.size(); ++i) {
         const Mention& mention = analysis.mentions[i];
         const bool taken = std::ranges::any_of(match.bindings, [&](const Binding& binding) {
             return std::ranges::find(binding.mentions, static_cast<int>(i)) !=
                    binding.mentions.end();
         });
-        if (mention.kind == SlotKind::Body && mention.sentence == post.sentence &&
-            mention.span.end < post.span.begin && !taken &&
-            possesses(analysis.text(Span{mention.span.end, post.span.begin}))) {
+        const bool before = mention.sentence == post.sentence &&
+                            mention.span.end < post.span.begin && !taken &&
+                            (mention.kind == SlotKind::Body || mention.kind == SlotKind::Proper);
+        const std::string_view between =
+            before ? analysis.text(Span{mention.span.end, post.span.begin}) : std::string_view();
+        // A name that no list calls a body owns the post by the sign alone, and is no ordinary word
+        // ("Women's Officer").
+        const bool owner = mention.kind == SlotKind::Body ||
+                           (before && said.organised && between.find_first_not_of(' ') == 0 &&
+                            !listedIn(analysis.text(mention.span), {"common_words"}));
+        if (before && possesses(between) && owner) {
             return static_cast<int>(i);
         }
     }
@@ -179,7 +188,7 @@ int Emitter::impliedFor(const RuleMatch& match, const Emission& emission, const 
     const Field post = field(emission, "role");
     const Binding* bound = post == nullptr ? nullptr : match.find(*post);
     if (own < 0 || (body != nullptr && *body == "none") || bound == nullptr ||
-        bound->mentions.empty()) {
+        bound->mentions.empty() || hasObject(bound->mentions.front())) {
         return -1;
     }
     const Analysis& analysis = *context_->analysis;

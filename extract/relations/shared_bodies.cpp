@@ -46,8 +46,9 @@ int bodyFor(const std::vector<TenureFact>& tenures, const TenureFact& fact) {
 void shareBodies(Extraction& extraction, const std::function<bool(const std::string&)>& ofState) {
     const std::vector<TenureFact> told = std::exchange(extraction.tenures, {});
     for (TenureFact fact : told) {
-        const bool open = fact.body < 0 && fact.oneSeat && fact.area.empty() && fact.person >= 0 &&
-                          !ofState(fact.role);
+        // What the document's own organisation implies is nearer than another's post of that name.
+        const bool open = fact.body == -1 && fact.oneSeat && fact.area.empty() &&
+                          fact.person >= 0 && !ofState(fact.role);
         if (const int body = open ? bodyFor(told, fact) : -1; body >= 0) {
             fact.body = body;
             for (Evidence& proof : fact.evidence) {

@@ -245,10 +245,14 @@ void Compiler::slot(std::string_view inside) {
 }
 
 // The body whose post it is may stand before it, where the pattern does not say so: "became Parks
-// Board chair". The emitter finds it there.
+// Board chair", "is Quorn's treasurer"; so may a word for its party or people: "a Liberal MP". The
+// emitter finds the body there.
 std::string Compiler::attribute(SlotKind kind) const {
     const bool post = kind == SlotKind::Role && use_ != PatternUse::Tests && !out_.regex.empty();
-    return post ? "(?:" + slotPoint(SlotKind::Body) + "(?:['\\x{2019}]s?)? )?" : std::string();
+    const std::string sign = "['\\x{2019}]s?";
+    return post ? "(?:(?:" + slotPoint(SlotKind::Body) + "(?:" + sign + ")?|" +
+                      slotPoint(SlotKind::Proper) + "(?:" + sign + ")?) )?"
+                : std::string();
 }
 
 void Compiler::mention(const std::string& label, SlotKind kind, bool list, bool plural) {
