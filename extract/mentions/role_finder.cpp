@@ -259,6 +259,16 @@ std::uint32_t listEnd(const Analysis& analysis, std::uint64_t connector, TokenRa
 }
 } // namespace
 
+namespace {
+// "Minister of Mines and Martin Fenwick": somebody else's name begins.
+bool named(const Analysis& analysis, TokenRange sentence, std::uint32_t token,
+           const Vocabulary& v) {
+    const std::uint32_t next = token + 1;
+    return analysis.is(token, v.given) && next < sentence.end && analysis.capital(next) &&
+           (analysis.is(next, v.surname) || !analysis.is(next, v.common));
+}
+} // namespace
+
 // "Minister for Housing, Youth and Community Services": capitalised words behind the preposition,
 // unless they name a person, a body or another role.
 std::uint32_t RoleFinder::portfolioEnd(const Analysis& analysis, TokenRange sentence,
@@ -278,21 +288,14 @@ std::uint32_t RoleFinder::portfolioEnd(const Analysis& analysis, TokenRange sent
     if (end + 1 >= sentence.end || !analysis.is(end, v.preposition)) {
         return end;
     }
-    std::uint32_t token = end + 1;
-    if (analysis.is(token, v.article)) {
-        ++token;
-    }
+    std::uint32_t token = end + (analysis.is(end + 1, v.article) ? 2U : 1U);
     // A minister's portfolio may hold any ordinary words ("Community Services"); another post's is
     // no body ("head of Training", but "director of Riverside Trust").
     const std::string_view kind = v.lexicon->cell(row, "class");
     const bool minister = kind == "government" || kind == "shadow" || kind == "spokes";
-    // "Minister of Mines and Martin Fenwick": somebody else.
-    const auto named = [&](std::uint32_t t) {
-        return analysis.is(t, v.given) && t + 1 < sentence.end && analysis.capital(t + 1) &&
-               (analysis.is(t + 1, v.surname) || !analysis.is(t + 1, v.common));
-    };
     const auto fits = [&](std::uint32_t t) {
-        return t < sentence.end && analysis.taken[t] < 0 && analysis.capital(t) && !named(t) &&
+        return t < sentence.end && analysis.taken[t] < 0 && analysis.capital(t) &&
+               !named(analysis, sentence, t, v) &&
                !(analysis.is(t, v.body | v.orgHead) && !(minister && analysis.is(t, v.common))) &&
                !analysis.is(t, v.honorific) &&
                !(analysis.is(t, v.given) && !analysis.is(t, v.common)) &&
@@ -361,8 +364,10 @@ std::uint32_t RoleFinder::fieldEnd(const Analysis& analysis, TokenRange sentence
     return stops ? end : none;
 }
 
-std::string RoleFinder::title(const Analysis& analysis, std::uint32_t first,
-                              std::uint32_t headBegin, const Head& head, RoleCandidate& candidate) {
+// "former New Zealand": one past what stands before the title, with the status that it tells.
+std::uint32_t RoleFinder::pastModifiers(const Analysis& analysis, std::uint32_t first,
+                                        std::uint32_t headBegin, const Head& head,
+                                        RoleCandidate& candidate) {
     const Lexicon& lexicon = *vocabulary_->lexicon;
     std::uint32_t nameBegin = first;
     for (std::uint32_t token = first; token < headBegin; ++token) {
@@ -383,6 +388,13 @@ std::string RoleFinder::title(const Analysis& analysis, std::uint32_t first,
             nameBegin = token + 1;
         }
     }
+    return nameBegin;
+}
+
+std::string RoleFinder::title(const Analysis& analysis, std::uint32_t first,
+                              std::uint32_t headBegin, const Head& head, RoleCandidate& candidate) {
+    const Lexicon& lexicon = *vocabulary_->lexicon;
+    const std::uint32_t nameBegin = pastModifiers(analysis, first, headBegin, head, candidate);
     const std::string_view text = analysis.document->text;
     const Span span{analysis.tokens[nameBegin].span.begin, analysis.tokens[head.end - 1].span.end};
     std::string name(span.in(text));

@@ -58,6 +58,9 @@ private:
                         std::uint32_t headBegin, const Head& head);
     std::string title(const Analysis& analysis, std::uint32_t first, std::uint32_t headBegin,
                       const Head& head, RoleCandidate& candidate);
+    std::uint32_t pastModifiers(const Analysis& analysis, std::uint32_t first,
+                                std::uint32_t headBegin, const Head& head,
+                                RoleCandidate& candidate);
     std::uint32_t countryEnd(const Analysis& analysis, std::uint32_t token, const Head& head);
 
     void countSeats(const WordRow& row, RoleMention& role) const;
