@@ -135,6 +135,8 @@ int BodyResolver::ownBody() const {
     const bool page = analysis_->sentences.size() > firstSentences;
     const bool sure = best >= 0 && (points >= enough || (bodies == 1 && page)) &&
                       mentions[static_cast<std::size_t>(best)] + honour >= most;
-    return sure ? best : title_ ? whole : -1;
+    // A committee's page tells more of others' posts than of its own.
+    const bool own = title_ && whole >= 0 && bodyAt(whole).kind != "committee";
+    return sure ? best : own ? whole : -1;
 }
 } // namespace tenure

@@ -367,12 +367,12 @@ void Emitter::tenures(const RuleMatch& match, const Emission& emission, int sent
         } else if (area.empty() && work.empty()) {
             where = bodies(match, field(emission, "body"), sentence,
                            context_->isOfState(role) ? "" : role.implicit);
+            const bool bound = boundTo(match, field(emission, "body"));
             std::erase_if(where, [&](const Entity& one) {
-                return context_->ofAnotherPlace(role, one.index);
+                // an envoy of whom, if it is not said?
+                return (role.servant && role.placed && !bound) ||
+                       context_->ofAnotherPlace(role, one.index);
             });
-            if (role.servant && role.placed && !boundTo(match, field(emission, "body"))) {
-                where.clear(); // an envoy of whom, if not said?
-            }
         }
         if (kinds != nullptr) {
             keepKinds(where, *kinds);
@@ -390,9 +390,7 @@ void Emitter::tenures(const RuleMatch& match, const Emission& emission, int sent
             whose =
                 holders(match, field(emission, "person"), field(emission, "person_body"), sentence);
         }
-        if (!match.rule->respectively) {
-            holdTogether(match, emission, sentence, whose, where);
-        }
+        holdTogether(match, emission, sentence, whose, where);
         RoleMention post = role;
         post.area = post.area.empty() ? area : post.area;
         post.title += work;

@@ -106,12 +106,13 @@ int Emitter::bodyWhere(int post) const {
     return -1;
 }
 
-// The only body of this document that "the party", "the union" can mean. -1: none, or several.
+// The only body of this document that "the party", "the union" can mean: no branch of another.
+// -1: none, or several.
 int Emitter::onlyOne(const std::string& kind) const {
     const auto& bodies = context_->analysis->bodies;
     int found = -1;
     for (std::size_t i = 0; i < bodies.size(); ++i) {
-        if (bodies[i].kind == kind) {
+        if (bodies[i].kind == kind && bodies[i].partOf < 0) {
             if (found >= 0) {
                 return -1;
             }

@@ -88,7 +88,8 @@ void Emitter::holdTogether(const RuleMatch& match, const Emission& emission, int
                            const std::vector<Entity>& whose, const std::vector<Entity>& where) {
     const Analysis& analysis = *context_->analysis;
     const Binding* binding = match.find(*field(emission, "role"));
-    if (binding == nullptr || binding->mentions.size() != 1 || where.size() != 1) {
+    if (match.rule->respectively || binding == nullptr || binding->mentions.size() != 1 ||
+        where.size() != 1) {
         return;
     }
     const Mention& mention = analysis.mentions[static_cast<std::size_t>(binding->mentions[0])];
