@@ -38,7 +38,7 @@ std::string initialsOf(std::string_view name) {
     return out;
 }
 
-// The letters in their order, the first at the beginning: "GPEx" of "Green Party Executive".
+// The letters in their order, the first at the beginning: "HaPEx" of "Harbour Party Executive".
 bool abbreviates(std::string_view letters, std::string_view name) {
     const std::string small = foldCase(letters);
     const std::string whole = foldCase(name);

@@ -81,7 +81,7 @@ private:
         }
     }
 
-    // "LGA Labour group" is the Local Government Association Labour group. A name that is nothing
+    // "GFC Labour group" is the Guild of Fruit Carters Labour group. A name that is nothing
     // but an abbreviation is left to joinAliases, which looks closer.
     void writeOut(EntityItem& item) const {
         const std::string folded = fold(*item.name);

@@ -142,7 +142,7 @@ const Node* takeNearest(std::map<std::string, const Node*>& names, std::string_v
     return node;
 }
 
-// The nearest known names, nearest first, as "Ann Black (person/ann-black)".
+// The nearest known names, nearest first, as "Ann Lee (person/ann-lee)".
 std::vector<std::string> suggestions(const std::vector<const Node*>& among,
                                      const std::string& typed) {
     std::map<std::string, const Node*> names;

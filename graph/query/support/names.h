@@ -45,6 +45,6 @@ private:
     std::vector<std::string>& notes_;
 };
 
-/// "Ann Black (member, NEC, by 2015-11)": the label and what tells namesakes apart.
+/// "Ann Lee (member, NEC, by 2015-11)": the label and what tells namesakes apart.
 std::string describe(const Graph& graph, const Node& node);
 } // namespace tenure
