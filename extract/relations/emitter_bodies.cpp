@@ -107,9 +107,14 @@ int Emitter::bodyWhere(int post) const {
 }
 
 // The only body of this document that "the party", "the union" can mean: no branch of another.
-// -1: none, or several.
+// -1: none, or several, or a committee met: its page means the party that the committee is of, and
+// that need not be named.
 int Emitter::onlyOne(const std::string& kind) const {
     const auto& bodies = context_->analysis->bodies;
+    const int met = context_->meeting;
+    if (met >= 0 && bodies[static_cast<std::size_t>(met)].kind == "committee") {
+        return -1;
+    }
     int found = -1;
     for (std::size_t i = 0; i < bodies.size(); ++i) {
         if (bodies[i].kind == kind && bodies[i].partOf < 0) {

@@ -44,6 +44,17 @@ TEST(OwnBody, OfACommitteeBehindWhichItsOwnerStands) {
     EXPECT_TRUE(says(found, "tenure: Ida Marsh | general secretary | Harbour Front"));
 }
 
+TEST(OwnBody, ThePartyOfACommitteeNeedNotBeTheOneNamed) {
+    const std::string of =
+        " met today. Tom Okoro is secretary of Quay CLP.\n\n## Rules\n\nThey voted "
+        "for new rules.\n\n## Officers\n\nIda Marsh, chair of the party since "
+        "May, left.";
+    EXPECT_TRUE(says("The members" + of, "tenure: Ida Marsh | chair | Quay CLP"));
+    const Extraction found = read("# Back in a room\n\nThe NEC" + of);
+    EXPECT_TRUE(says(found, "tenure: Ida Marsh | chair"));
+    EXPECT_FALSE(says(found, "tenure: Ida Marsh | chair | Quay CLP"));
+}
+
 TEST(OwnBody, AFieldOfWorkIsNoBody) {
     const Extraction found =
         read("# Harbour Trust\n\nIda Marsh, Director of Fundraising\n\nTom Okoro, Head of Music");
